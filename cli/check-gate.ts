@@ -1,0 +1,115 @@
+import type { CancelSignal, DataEngine, TableInfo } from '../shared/engines';
+import { formatBytes, formatCount } from '../shared/figures';
+import { readEvaluationResults } from '../shared/formats/evaluation-results';
+import type { GateModel } from '../shared/gate/schema';
+import { prepareModel } from '../shared/onnx/prepare-model';
+import { inspectTable, namedTables } from '../shared/pipeline/load';
+import { inspectScores } from '../shared/pipeline/score-column';
+import { type Problem, ProblemError } from '../shared/problem';
+import type { ModelRole } from '../shared/run/schema';
+import type { OpenedGate } from './open-gate';
+
+/** One file that the gate names and that can serve it. */
+export interface CheckedFile {
+  readonly field: string;
+  readonly file: string;
+  readonly summary: string;
+}
+
+export interface CheckedGate {
+  readonly files: readonly CheckedFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Looks at every file that the gate names, as a run would before it reads rows, and finds all problems at once. */
+export async function checkGate(
+  opened: OpenedGate,
+  data: DataEngine,
+  signal: CancelSignal,
+): Promise<CheckedGate> {
+  const { gate, path, files } = opened;
+  const checked: CheckedFile[] = [];
+  const problems: Problem[] = [];
+  const check = async (field: string, file: string, look: () => Promise<string>) => {
+    try {
+      checked.push({ field, file, summary: await look() });
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      problems.push(...error.problems);
+    }
+  };
+
+  let evalTable: TableInfo | null = null;
+  for (const table of namedTables(gate)) {
+    await check(`data.${table.dataset}`, table.path, async () => {
+      const context = { gate, gatePath: path, engines: { files, data }, signal };
+      const { info } = await inspectTable(context, table);
+      if (table.dataset === 'eval') evalTable = info;
+      return `${formatCount(info.rows, 'row')}, ${formatCount(info.columns.length, 'column')}`;
+    });
+  }
+  const { candidate, baseline } = gate.models;
+  for (const [role, model] of Object.entries({ candidate, baseline }) as [
+    ModelRole,
+    GateModel | undefined,
+  ][]) {
+    if (model === undefined) continue;
+    const look = lookAtModel(opened, role, model, data, evalTable);
+    await check(`models.${role}`, look.file, look.summarize);
+  }
+  return { files: checked, problems };
+}
+
+interface Look {
+  readonly file: string;
+  summarize(): Promise<string>;
+}
+
+function lookAtModel(
+  { gate, files }: OpenedGate,
+  role: ModelRole,
+  model: GateModel,
+  data: DataEngine,
+  evalTable: TableInfo | null,
+): Look {
+  if ('scores' in model) {
+    const { key } = gate;
+    const { scores } = model;
+    if (key === undefined) throw new Error('a gate with a score file has no key');
+    return {
+      file: scores.path,
+      summarize: async () => {
+        await inspectScores(role, scores, key, data);
+        return `scores in ${scores.column}`;
+      },
+    };
+  }
+  if ('results' in model) {
+    return {
+      file: model.results,
+      summarize: async () => {
+        const read = readEvaluationResults(await files.text(model.results), model.results, gate.threshold);
+        if (!read.ok) throw new ProblemError(read.problems);
+        return formatCount(Object.keys(read.value.metrics).length, 'metric');
+      },
+    };
+  }
+  return { file: model.onnx, summarize: () => lookAtOnnx(gate, files, role, model.onnx, evalTable) };
+}
+
+/** Without the eval set's columns there is nothing to join the model to: then it must only be readable. */
+async function lookAtOnnx(
+  gate: OpenedGate['gate'],
+  files: OpenedGate['files'],
+  role: ModelRole,
+  file: string,
+  evalTable: TableInfo | null,
+): Promise<string> {
+  const bytes = await files.bytes(file);
+  if (evalTable !== null) {
+    const columns = evalTable.columns.filter(({ name }) => gate.features.includes(name));
+    const features = gate.features.flatMap((name) => columns.filter((column) => column.name === name));
+    prepareModel({ bytes, file, field: `models.${role}`, features, positiveLabel: gate.positive_label });
+  }
+  return `ONNX, ${formatBytes(bytes.length)}`;
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
+import { parseGate } from '../shared/gate/parse';
+import type { Gate } from '../shared/gate/schema';
+import { ProblemError } from '../shared/problem';
+import { createNodeFiles, decodeText, type NodeFiles } from './engines/node-files';
+
+export interface OpenedGate {
+  readonly gate: Gate;
+  /** As the user named it. */
+  readonly path: string;
+  readonly sha256: string;
+  /** Names relative to the folder of the gate file. */
+  readonly files: NodeFiles;
+}
+
+/** Reads and parses a gate file; rejects with a ProblemError that has every problem of it. */
+export async function openGate(path: string): Promise<OpenedGate> {
+  const bytes = await createNodeFiles('.').bytes(path);
+  const parsed = parseGate(decodeText(bytes, path), path);
+  if (!parsed.ok) throw new ProblemError(parsed.problems);
+  return {
+    gate: parsed.value,
+    path,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    files: createNodeFiles(dirname(path)),
+  };
+}

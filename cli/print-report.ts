@@ -1,0 +1,123 @@
+import { formatAgainst, formatCount, formatMilliseconds, formatNumber } from '../shared/figures';
+import type { RuleResult, RunDocument, StageRecord, Verdict } from '../shared/run/schema';
+import { plain, type Paint, printable, type Style } from './terminal';
+import { type Cell, textTable } from './text-table';
+
+const none = '-';
+
+/** The run for a person to read; the verdict is the last line. */
+export function printReport(document: RunDocument, paint: Paint = plain): string {
+  const { gate, stages, checks, rules, notes } = document;
+  const judged = rules.filter(({ kind }) => kind !== 'expectation');
+  const doubtful = judged.filter(({ status }) => status !== 'pass');
+  const sections: readonly (readonly string[])[] = [
+    [`${paint('bold', printable(gate.spec.name))}  ${paint('dim', printable(gate.path))}`],
+    section('Stages', stages.map(stageRow)),
+    section(
+      'Checks',
+      checks.map(({ status, dataset, sentence }) => [
+        statusCell(status),
+        { text: dataset },
+        { text: sentence },
+      ]),
+    ),
+    section('Metrics', metricRows(document)),
+    section('Rules', judged.length === 0 ? [] : [ruleHeader, ...judged.map(ruleRow)]),
+    section(
+      'Why',
+      doubtful.map(({ status, sentence }) => [statusCell(status), { text: sentence }]),
+    ),
+    section(
+      'Notes',
+      notes.map(({ message }) => [{ text: message }]),
+    ),
+    [verdictLine(document.verdict, paint)],
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+
+  function section(title: string, rows: readonly (readonly Cell[])[]): readonly string[] {
+    return rows.length === 0 ? [] : [paint('bold', title), ...textTable(rows, paint)];
+  }
+}
+
+/** `FAIL  <the reason>`. */
+export function verdictLine({ status, sentence }: Verdict, paint: Paint = plain): string {
+  const words = { pass: 'PASS', fail: 'FAIL', not_enough_data: 'NOT ENOUGH DATA' };
+  const styles: Record<Verdict['status'], Style> = { pass: 'green', fail: 'red', not_enough_data: 'yellow' };
+  return `${paint(styles[status], words[status])}  ${printable(sentence)}`;
+}
+
+export function stageRow({ title, status, duration_ms, rows, summary }: StageRecord): readonly Cell[] {
+  return [
+    { text: title },
+    statusCell(status),
+    { text: status === 'not_run' ? none : formatMilliseconds(duration_ms), align: 'right' },
+    { text: rows === null ? none : formatCount(rows, 'row'), align: 'right' },
+    { text: summary, style: 'dim' },
+  ];
+}
+
+const statusCells: Record<string, Cell> = {
+  pass: { text: 'pass', style: 'green' },
+  done: { text: 'done', style: 'green' },
+  fail: { text: 'FAIL', style: 'red' },
+  failed: { text: 'FAIL', style: 'red' },
+  error: { text: 'ERROR', style: 'red' },
+  not_judged: { text: 'not judged', style: 'yellow' },
+  not_run: { text: 'not run', style: 'dim' },
+};
+
+function statusCell(status: string): Cell {
+  return statusCells[status] ?? { text: status };
+}
+
+function metricRows({ comparisons, evaluations }: RunDocument): readonly (readonly Cell[])[] {
+  if (comparisons.length > 0) {
+    return [
+      header(['metric', 'candidate', 'baseline', 'difference']),
+      ...comparisons.map(({ metric, candidate, baseline, difference }) => [
+        { text: metric },
+        ...[candidate, baseline, difference].map((value) => figure(value)),
+      ]),
+    ];
+  }
+  const candidate = evaluations.find(({ role }) => role === 'candidate');
+  if (candidate === undefined) return [];
+  const values = Object.entries(candidate.metrics);
+  return [
+    header(['metric', 'candidate']),
+    ...values.map(([metric, value]) => [{ text: metric }, figure(value)]),
+  ];
+}
+
+const ruleHeader: readonly Cell[] = [
+  { text: '' },
+  { text: 'subject', style: 'dim' },
+  { text: 'rule', style: 'dim' },
+  ...['value', 'bound', 'baseline'].map((text): Cell => ({ text, style: 'dim', align: 'right' })),
+];
+
+function ruleRow({ kind, subject, subgroup, status, value, bound, baseline }: RuleResult): readonly Cell[] {
+  return [
+    statusCell(status),
+    { text: subgroup === null ? subject : `${subject} [${subgroup}]` },
+    { text: kind },
+    value === null || bound === null ? figure(value) : { text: formatAgainst(value, bound), align: 'right' },
+    figure(bound),
+    figure(baseline),
+  ];
+}
+
+function header([first = '', ...others]: readonly string[]): readonly Cell[] {
+  return [
+    { text: first, style: 'dim' },
+    ...others.map((text): Cell => ({ text, style: 'dim', align: 'right' })),
+  ];
+}
+
+function figure(value: number | null): Cell {
+  return { text: value === null ? none : formatNumber(value), align: 'right' };
+}

@@ -1,0 +1,40 @@
+import { Command } from 'commander';
+import { checkCommand } from './commands/check';
+import { runCommand } from './commands/run';
+import { schemaCommand } from './commands/schema';
+import { version } from './version';
+
+const epilogue = `
+Examples:
+  assay run fraud.assay.yaml                     run a gate and print the report
+  assay run fraud.assay.yaml --out reports       also write run.json and evaluation_results.json
+  assay run fraud.assay.yaml --json | jq .verdict
+  assay check fraud.assay.yaml                   look at the gate and its files only
+  assay schema gate > gate.schema.json           for an editor
+
+Exit codes:
+  0  the gate passed
+  1  the gate failed
+  2  bad input: the gate, its files or the arguments; or an error in assay itself
+  3  not enough data to judge, where the gate says that this is no failure
+  130  interrupted`;
+
+/** Every command is one line here and one file in commands/. */
+const commands = [runCommand, checkCommand, schemaCommand] as const;
+
+export function createProgram(): Command {
+  const program = new Command('assay')
+    .description(
+      'Runs machine-learning gates: from Parquet data and ONNX models to a verdict with its reason.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help, or with a command its own')
+    .addHelpText('after', epilogue)
+    .showSuggestionAfterError(true)
+    .exitOverride();
+  for (const command of commands) {
+    const made = command().copyInheritedSettings(program);
+    program.addCommand(made.showHelpAfterError(`(assay ${made.name()} --help tells more)`));
+  }
+  return program;
+}

@@ -1,0 +1,4 @@
+/** The version in package.json, put in by the build. */
+declare const ASSAY_VERSION: string;
+
+export const version = ASSAY_VERSION;

@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { RunDocument } from '../shared/run/schema';
+import { type AssayWindow, expect, root } from './assay-window';
+
+export const verdictOn = (page: Page) => page.getByRole('status', { name: /^Verdict/ });
+
+export async function startRun(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+}
+
+/** Runs the gate on screen to its verdict and returns the document that the app kept. */
+export async function runInWindow({ app, page }: AssayWindow): Promise<RunDocument> {
+  await startRun(page);
+  await expect(verdictOn(page)).toBeVisible({ timeout: 90_000 });
+  const folder = path.join(await app.evaluate(({ app: electron }) => electron.getPath('userData')), 'runs');
+  await expect.poll(async () => (await readdir(folder).catch(() => [])).length).toBeGreaterThan(0);
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  return JSON.parse(await readFile(path.join(folder, names.at(-1) ?? ''), 'utf8'));
+}
+
+export interface CommandResult {
+  readonly exit: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The built command line, as `npx assay` starts it. */
+export function assay(...args: readonly string[]): Promise<CommandResult> {
+  const command = path.join(root, 'dist', 'cli', 'assay.js');
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [command, ...args],
+      { cwd: root, maxBuffer: 2 ** 28 },
+      (error, stdout, stderr) => resolve({ exit: error === null ? 0 : Number(error.code), stdout, stderr }),
+    );
+  });
+}

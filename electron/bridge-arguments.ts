@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { runSchema } from '../shared/run/schema';
+import type { BridgeRequests, RequestName } from './bridge-requests';
+
+const nothing = z.tuple([]);
+const oneText = z.tuple([z.string().max(32_768)]);
+const oneRun = z.tuple([runSchema]);
+
+/** What each request may carry; main refuses anything else. */
+export const bridgeArguments = {
+  appInfo: nothing,
+  openDialog: nothing,
+  openRecent: oneText,
+  openDropped: oneText,
+  openExample: oneText,
+  examples: nothing,
+  recent: nothing,
+  clearRecent: nothing,
+  keepRun: oneRun,
+  exportRun: oneRun,
+  showInFolder: oneText,
+} as const satisfies { [Name in RequestName]: z.ZodType<Parameters<BridgeRequests[Name]>> };

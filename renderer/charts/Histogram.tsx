@@ -1,0 +1,81 @@
+import { Area, ComposedChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { formatPercent } from '../../shared/figures';
+import type { DistributionRecord } from '../../shared/run/schema';
+import { ChartTooltip } from './ChartTooltip';
+import { type DistributionRow, edgeTicks, highestShare } from './distribution-rows';
+import { axisStyle, chartHeight, chartMargin } from './look';
+import { datasetSeries } from './series';
+import { formatTick, linearTicks } from './ticks';
+
+interface Props {
+  readonly distribution: DistributionRecord;
+  readonly rows: readonly DistributionRow[];
+}
+
+export function Histogram({ distribution, rows }: Props) {
+  const { edges } = distribution;
+  const last = rows.at(-1);
+  const highest = highestShare(rows);
+  const series = datasetSeries.filter(({ dataset }) =>
+    distribution.tables.some((table) => table.dataset === dataset),
+  );
+  return (
+    <ComposedChart
+      responsive
+      width="100%"
+      height={chartHeight}
+      // A step runs up to the next point, so the last bin needs one at its end.
+      data={last === undefined ? [] : [...rows, { ...last, bin: rows.length }]}
+      margin={chartMargin}
+    >
+      <XAxis
+        {...axisStyle}
+        dataKey="bin"
+        type="number"
+        domain={[0, rows.length]}
+        ticks={edgeTicks(distribution)}
+        tickFormatter={(index: number) => formatTick(edges[index] ?? Number.NaN)}
+      />
+      <YAxis
+        {...axisStyle}
+        width={44}
+        domain={[0, highest]}
+        ticks={linearTicks(0, highest)}
+        tickFormatter={formatPercent}
+      />
+      {series.map(({ dataset, title, color, look }) => (
+        <Area
+          key={dataset}
+          dataKey={dataset}
+          name={title}
+          type="stepAfter"
+          stroke={color}
+          strokeWidth={1.5}
+          strokeDasharray={look === 'outline' ? '4 3' : '0'}
+          fill={look === 'outline' ? 'none' : color}
+          fillOpacity={0.3}
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+      ))}
+      <Tooltip
+        isAnimationActive={false}
+        content={({ payload }) => {
+          const row: DistributionRow | undefined = payload[0]?.payload;
+          if (row === undefined) return null;
+          return (
+            <ChartTooltip
+              title={row.label}
+              lines={series.map(({ dataset, title, color }) => ({
+                title,
+                color,
+                value: formatPercent(row[dataset] ?? 0),
+              }))}
+            />
+          );
+        }}
+      />
+    </ComposedChart>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Dataset } from '../../shared/checks/check';
+import { formatNumber } from '../../shared/figures';
+import type { DistributionRecord } from '../../shared/run/schema';
+
+/** One bin or category. */
+export interface DistributionRow extends Partial<Readonly<Record<Dataset, number>>> {
+  /** The number of the bin: bins are drawn equally wide, so that a wide one at the end of a tail does not press the others together. */
+  readonly bin: number;
+  readonly label: string;
+  readonly counts: Partial<Readonly<Record<Dataset, number>>>;
+}
+
+/** The share (0 to 1) of each data set's values in each bin or category; missing values are left out of it. */
+export function distributionRows({ kind, edges, categories, tables }: DistributionRecord): DistributionRow[] {
+  const bins = kind === 'categorical' ? categories.length : Math.max(0, edges.length - 1);
+  const totals = tables.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0));
+  return Array.from({ length: bins }, (_, bin) => {
+    const counts = Object.fromEntries(tables.map((table) => [table.dataset, table.counts[bin] ?? 0]));
+    const shares = tables.map((table, index) => {
+      const total = totals[index] ?? 0;
+      return [table.dataset, total === 0 ? 0 : (table.counts[bin] ?? 0) / total];
+    });
+    return {
+      bin,
+      label: kind === 'categorical' ? (categories[bin] ?? '') : binLabel(edges, bin),
+      counts,
+      ...Object.fromEntries(shares),
+    };
+  });
+}
+
+/** The share that an axis must hold, with a little room; 1 where there is none to show. */
+export function highestShare(rows: readonly DistributionRow[]): number {
+  const highest = Math.max(
+    0,
+    ...rows.flatMap(({ train = 0, reference = 0, eval: evaluation = 0 }) => [train, reference, evaluation]),
+  );
+  return highest === 0 ? 1 : Math.min(1, highest * 1.05);
+}
+
+function binLabel(edges: readonly number[], bin: number): string {
+  const [from, to] = [edges[bin], edges[bin + 1]];
+  if (from === undefined || to === undefined) return '';
+  return `${formatNumber(from)} to ${formatNumber(to)}`;
+}
+
+/** The numbers of about `wanted` edges to write on the axis: powers of ten on a logarithmic scale that has some. */
+export function edgeTicks(
+  { edges, scale }: Pick<DistributionRecord, 'edges' | 'scale'>,
+  wanted = 6,
+): number[] {
+  const all = [...edges.keys()];
+  const powers = all.filter((index) => isPowerOfTen(edges[index] ?? 0));
+  const candidates = scale === 'log' && powers.length > 1 ? powers : all;
+  const stride = Math.max(1, Math.ceil(candidates.length / wanted));
+  return candidates.filter((_, place) => place % stride === 0);
+}
+
+function isPowerOfTen(value: number): boolean {
+  return value > 0 && Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-5;
+}

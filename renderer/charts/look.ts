@@ -1,0 +1,16 @@
+/** Of a chart of one column, in pixels. */
+export const chartHeight = 230;
+
+export const chartMargin = { top: 8, right: 16, bottom: 0, left: 0 };
+
+/** How every axis looks. */
+export const axisStyle = {
+  tick: { fontSize: 12, fill: 'var(--mantine-color-dimmed)' },
+  stroke: 'var(--assay-axis)',
+  tickLine: false,
+} as const;
+
+/** `text` in at most `most` characters. */
+export function shorten(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}

@@ -1,0 +1,27 @@
+import '@mantine/core/styles.css';
+import './styles.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { createActions } from './session/actions';
+import { performCommand } from './session/commands';
+import { startRun } from './session/pipeline-client';
+import { createStore } from './session/store';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no #root');
+
+const bridge = window.assay;
+const store = createStore();
+const actions = createActions(store, {
+  bridge,
+  startRun,
+  newRunId: () => crypto.randomUUID(),
+  now: () => performance.now(),
+});
+const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+
+bridge.onMenu((id) => performCommand(id, store.get(), actions));
+bridge.onOpened(actions.openGiven);
+void actions.start();
+
+createRoot(root).render(<App store={store} actions={actions} styleNonce={styleNonce} />);

@@ -1,0 +1,31 @@
+import { Badge, Text } from '@mantine/core';
+import type { Gate } from '../../../shared/gate/schema';
+import { EmptyNote } from '../../components/EmptyNote';
+import { Panel } from '../../components/Panel';
+import { expectationInWords } from './gate-in-words';
+
+export function ExpectationsPanel({ gate }: { readonly gate: Gate }) {
+  return (
+    <Panel title="Expectations on the data">
+      {gate.expectations.length === 0 && <EmptyNote>The gate expects nothing of the data.</EmptyNote>}
+      <ul className="assay-plain-list">
+        {gate.expectations.map((expectation) => {
+          const { title, dataset, parameters } = expectationInWords(expectation);
+          return (
+            <li key={JSON.stringify(expectation)}>
+              <Text size="sm" className="assay-breakable">
+                {title}{' '}
+                <Badge size="sm" variant="default" radius="sm" tt="none">
+                  {dataset}
+                </Badge>
+              </Text>
+              <Text size="xs" c="dimmed" className="assay-breakable">
+                {parameters}
+              </Text>
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}

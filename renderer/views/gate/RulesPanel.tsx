@@ -1,0 +1,31 @@
+import { List, Text } from '@mantine/core';
+import type { Gate } from '../../../shared/gate/schema';
+import { EmptyNote } from '../../components/EmptyNote';
+import { Panel } from '../../components/Panel';
+import { limitLines, ruleInWords } from './gate-in-words';
+
+export function RulesPanel({ gate }: { readonly gate: Gate }) {
+  const limits = limitLines(gate.limits);
+  const unsettled =
+    gate.when_not_judged === 'fail' ? 'fails the gate' : "makes the verdict 'not enough data'";
+  return (
+    <Panel title="Rules" note={`A rule that cannot be judged ${unsettled}.`}>
+      {gate.rules.length + limits.length === 0 && (
+        <EmptyNote>The gate has no rules on metrics and no limits: the expectations alone decide.</EmptyNote>
+      )}
+      <List size="sm" spacing={4} className="assay-breakable">
+        {gate.rules.map((rule) => (
+          <List.Item key={JSON.stringify(rule)}>{ruleInWords(rule)}</List.Item>
+        ))}
+        {limits.map((limit) => (
+          <List.Item key={limit}>{limit}</List.Item>
+        ))}
+      </List>
+      {gate.expectations.length > 0 && (
+        <Text size="sm" c="dimmed">
+          Every expectation on the data must hold, too.
+        </Text>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,28 @@
+import { NativeSelect, Stack } from '@mantine/core';
+import { CommandButton } from '../../components/CommandButton';
+import type { Actions } from '../../session/actions';
+import type { Session } from '../../session/session';
+
+const providers = [
+  { value: 'auto', label: 'Models on: automatic' },
+  { value: 'wasm', label: 'Models on: WebAssembly' },
+  { value: 'webgpu', label: 'Models on: WebGPU' },
+] as const;
+
+export function RunControls({ session, actions }: { readonly session: Session; readonly actions: Actions }) {
+  return (
+    <Stack gap="xs" className="assay-rigid">
+      <CommandButton id="run" session={session} actions={actions} size="md" variant="filled" />
+      <NativeSelect
+        aria-label="Where the models run"
+        size="xs"
+        data={[...providers]}
+        value={session.provider}
+        onChange={({ currentTarget }) => {
+          const chosen = providers.find(({ value }) => value === currentTarget.value);
+          if (chosen !== undefined) actions.chooseProvider(chosen.value);
+        }}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,68 @@
+import { Text } from '@mantine/core';
+import { mostCategoryBars } from '../../charts/CategoryBars';
+import { DistributionChart } from '../../charts/DistributionChart';
+import { distributionRows } from '../../charts/distribution-rows';
+import { Legend } from '../../charts/Legend';
+import { datasetSeries } from '../../charts/series';
+import { formatCount, formatPercent } from '../../../shared/figures';
+import { ChartPanel } from '../../components/ChartPanel';
+import { DataTable } from '../../components/DataTable';
+import { EmptyNote } from '../../components/EmptyNote';
+import { DistributionSummary } from './DistributionSummary';
+import type { ListedDistribution } from './distribution-order';
+
+export function DistributionPanel({ distribution, failedChecks }: ListedDistribution) {
+  const rows = distributionRows(distribution);
+  const series = datasetSeries.filter(({ dataset }) =>
+    distribution.tables.some((table) => table.dataset === dataset),
+  );
+  const hidden = distribution.kind === 'categorical' ? Math.max(0, rows.length - mostCategoryBars) : 0;
+  const scale = distribution.scale === 'log' ? ', logarithmic axis' : '';
+  return (
+    <ChartPanel
+      title={distribution.column}
+      label={`Distribution of ${distribution.column}: ${series.map(({ title }) => title).join(', ')}`}
+      note={
+        <>
+          {distribution.kind}
+          {scale}
+          {hidden > 0 && `, ${formatCount(hidden)} more in the table`}
+          {failedChecks > 0 && (
+            <Text span inherit className="assay-bad">
+              , {formatCount(failedChecks, 'failed check')}
+            </Text>
+          )}
+        </>
+      }
+      chart={
+        rows.length === 0 ? (
+          <EmptyNote>There is no value to draw.</EmptyNote>
+        ) : (
+          <DistributionChart distribution={distribution} />
+        )
+      }
+      legend={
+        <>
+          <Legend entries={series} />
+          <DistributionSummary distribution={distribution} />
+        </>
+      }
+      table={
+        <DataTable
+          label={`Distribution of ${distribution.column}`}
+          rows={rows}
+          rowKey={({ label }, index) => `${index}-${label}`}
+          columns={[
+            { title: 'Value', cell: ({ label }) => <span className="assay-breakable">{label}</span> },
+            ...series.map(({ dataset, title }) => ({
+              title,
+              numeric: true,
+              cell: (row: (typeof rows)[number]) =>
+                `${formatCount(row.counts[dataset] ?? 0)} (${formatPercent(row[dataset] ?? 0)})`,
+            })),
+          ]}
+        />
+      }
+    />
+  );
+}

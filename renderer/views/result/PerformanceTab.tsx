@@ -1,0 +1,51 @@
+import { SimpleGrid, Stack } from '@mantine/core';
+import { curves } from '../../charts/curves';
+import { formatCount, formatNumber, formatPercent } from '../../../shared/figures';
+import type { RunDocument } from '../../../shared/run/schema';
+import { EmptyNote } from '../../components/EmptyNote';
+import { Panel } from '../../components/Panel';
+import { ConfusionMatrix } from './ConfusionMatrix';
+import { CurvePanel } from './CurvePanel';
+import { MetricsTable } from './MetricsTable';
+
+export function PerformanceTab({ document }: { readonly document: RunDocument }) {
+  const { evaluations, comparisons, gate } = document;
+  const matrices = evaluations.filter(({ confusion }) => confusion !== null);
+  return (
+    <Stack gap="md">
+      <Panel title="Metrics" note={describeRows(document)}>
+        {comparisons.length === 0 ? (
+          <EmptyNote>No model was evaluated.</EmptyNote>
+        ) : (
+          <MetricsTable comparisons={comparisons} />
+        )}
+      </Panel>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+        {curves.map((curve) => (
+          <CurvePanel
+            key={curve.id}
+            curve={curve}
+            evaluations={evaluations}
+            threshold={gate.spec.threshold}
+          />
+        ))}
+        {matrices.map((evaluation) => (
+          <ConfusionMatrix key={evaluation.role} evaluation={evaluation} />
+        ))}
+      </SimpleGrid>
+      {matrices.length > 0 && (
+        <EmptyNote>Counted at a threshold of {formatNumber(gate.spec.threshold)}.</EmptyNote>
+      )}
+    </Stack>
+  );
+}
+
+function describeRows({ evaluations }: RunDocument): string {
+  const counted = evaluations.find(({ n }) => n !== null);
+  if (counted === undefined || counted.n === null) return 'On the evaluation set.';
+  const { n, positives } = counted;
+  const rows = `On the evaluation set of ${formatCount(n, 'row')}`;
+  return positives === null || n === 0
+    ? `${rows}.`
+    : `${rows}, ${formatCount(positives)} of them positive (${formatPercent(positives / n)}).`;
+}

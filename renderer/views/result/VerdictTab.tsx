@@ -1,0 +1,55 @@
+import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { RuleResult, RunDocument } from '../../../shared/run/schema';
+import { EmptyNote } from '../../components/EmptyNote';
+import { Panel } from '../../components/Panel';
+import { ProblemCard } from '../../components/ProblemCard';
+import { ruleRows } from './rule-rows';
+import { RulesTable } from './RulesTable';
+
+const filters = [
+  { value: 'all', label: 'All' },
+  { value: 'fail', label: 'Failed' },
+  { value: 'not_judged', label: 'Not judged' },
+  { value: 'pass', label: 'Passed' },
+] as const satisfies readonly { value: RuleResult['status'] | 'all'; label: string }[];
+
+export function VerdictTab({ document }: { readonly document: RunDocument }) {
+  const [filter, setFilter] = useState<string>('all');
+  const rows = ruleRows(document);
+  const shown = filter === 'all' ? rows : rows.filter(({ status }) => status === filter);
+  return (
+    <Stack gap="md">
+      <Panel
+        title="Rules"
+        note="What the verdict rests on: failures first."
+        aside={
+          <SegmentedControl
+            size="xs"
+            className="assay-rigid"
+            data={[...filters]}
+            value={filter}
+            onChange={setFilter}
+            aria-label="Which rules are shown"
+          />
+        }
+      >
+        {rows.length === 0 && <EmptyNote>The gate has no rules.</EmptyNote>}
+        {rows.length > 0 && shown.length === 0 && <EmptyNote>No rule has this status.</EmptyNote>}
+        {shown.length > 0 && <RulesTable rows={shown} />}
+      </Panel>
+      {document.notes.length > 0 && (
+        <Panel title="Notes" note="What did not stop the run but should be known.">
+          {document.notes.map((note) => (
+            <ProblemCard key={note.message} problem={note} />
+          ))}
+        </Panel>
+      )}
+      {document.gate.spec.description !== undefined && (
+        <Text size="sm" c="dimmed" className="assay-prose">
+          {document.gate.spec.description}
+        </Text>
+      )}
+    </Stack>
+  );
+}

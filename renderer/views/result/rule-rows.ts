@@ -1,0 +1,39 @@
+import type { RuleResult, RunDocument } from '../../../shared/run/schema';
+
+const order: readonly RuleResult['status'][] = ['fail', 'not_judged', 'pass'];
+
+/**
+ * What the verdict rests on: failures first, then what was not judged, then what passed; within each the data checks
+ * come first. A failed check without a rule of its own is added, so that none is overlooked.
+ */
+export function ruleRows({ rules, checks }: Pick<RunDocument, 'rules' | 'checks'>): RuleResult[] {
+  const said = new Set(rules.map(({ sentence }) => sentence));
+  const unruled = checks
+    .filter(({ status, sentence }) => status !== 'pass' && !said.has(sentence))
+    .map(
+      ({ type, column, sentence }): RuleResult => ({
+        kind: 'expectation',
+        subject: column === null ? type : `${type}(${column})`,
+        subgroup: null,
+        status: 'fail',
+        value: null,
+        bound: null,
+        baseline: null,
+        sentence,
+      }),
+    );
+  const rank = ({ status, kind }: RuleResult) => order.indexOf(status) * 2 + (kind === 'expectation' ? 0 : 1);
+  return [...unruled, ...rules].sort((left, right) => rank(left) - rank(right));
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  expectation: 'expectation',
+  min: 'at least',
+  max: 'at most',
+  max_regression: 'regression',
+  limit: 'limit',
+};
+
+export function kindInWords(kind: string): string {
+  return kinds[kind] ?? kind;
+}

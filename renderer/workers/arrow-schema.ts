@@ -1,0 +1,87 @@
+/** One column as Arrow's C data interface describes it. */
+export interface ArrowField {
+  readonly name: string;
+  /** The DuckDB type that holds it. */
+  readonly sqlType: string;
+  /** Whether DuckDB in WebAssembly takes the column in: it knows no half floats and no 256-bit decimals. */
+  readonly isReadable: boolean;
+}
+
+const pointers = { format: 0, name: 4, childCount: 24, children: 32, dictionary: 36 };
+
+const simpleTypes: Readonly<Record<string, string>> = {
+  n: 'INTEGER',
+  b: 'BOOLEAN',
+  c: 'TINYINT',
+  C: 'UTINYINT',
+  s: 'SMALLINT',
+  S: 'USMALLINT',
+  i: 'INTEGER',
+  I: 'UINTEGER',
+  l: 'BIGINT',
+  L: 'UBIGINT',
+  e: 'FLOAT',
+  f: 'FLOAT',
+  g: 'DOUBLE',
+  u: 'VARCHAR',
+  U: 'VARCHAR',
+  vu: 'VARCHAR',
+  z: 'BLOB',
+  Z: 'BLOB',
+  vz: 'BLOB',
+  tdD: 'DATE',
+  tdm: 'DATE',
+  'tsn:': 'TIMESTAMP_NS',
+  '+s': 'STRUCT',
+  '+m': 'MAP',
+};
+
+const typesByPrefix: readonly (readonly [RegExp, string])[] = [
+  [/^ts.:.+/, 'TIMESTAMP WITH TIME ZONE'],
+  [/^ts/, 'TIMESTAMP'],
+  [/^tt/, 'TIME'],
+  [/^t[Di]/, 'INTERVAL'],
+  [/^w:/, 'BLOB'],
+];
+
+/** The columns of the ArrowSchema struct at `address` of a 32-bit WebAssembly memory. */
+export function readArrowFields(memory: ArrayBuffer, address: number): readonly ArrowField[] {
+  const view = new DataView(memory);
+  return childrenOf(view, address).map((child) => {
+    const format = formatOf(view, child);
+    return {
+      name: textAt(view, child + pointers.name),
+      sqlType: sqlTypeOf(view, child),
+      isReadable: format !== 'e' && !format.endsWith(',256'),
+    };
+  });
+}
+
+function sqlTypeOf(view: DataView, address: number): string {
+  const dictionary = view.getUint32(address + pointers.dictionary, true);
+  if (dictionary !== 0) return sqlTypeOf(view, dictionary);
+  const format = formatOf(view, address);
+  const [, precision, scale, bits] = /^d:(\d+),(\d+)(?:,(\d+))?$/.exec(format) ?? [];
+  if (precision !== undefined) return bits === '256' ? 'DOUBLE' : `DECIMAL(${precision},${scale})`;
+  if (/^\+(v?[lL]|w:)/.test(format)) {
+    const [item] = childrenOf(view, address);
+    return item === undefined ? 'LIST' : `${sqlTypeOf(view, item)}[]`;
+  }
+  return simpleTypes[format] ?? typesByPrefix.find(([prefix]) => prefix.test(format))?.[1] ?? 'UNKNOWN';
+}
+
+function childrenOf(view: DataView, address: number): readonly number[] {
+  const count = Number(view.getBigInt64(address + pointers.childCount, true));
+  const list = view.getUint32(address + pointers.children, true);
+  return Array.from({ length: count }, (_, index) => view.getUint32(list + 4 * index, true));
+}
+
+function formatOf(view: DataView, address: number): string {
+  return textAt(view, address + pointers.format);
+}
+
+function textAt(view: DataView, pointer: number): string {
+  const start = view.getUint32(pointer, true);
+  const bytes = new Uint8Array(view.buffer, start);
+  return new TextDecoder().decode(bytes.slice(0, bytes.indexOf(0)));
+}

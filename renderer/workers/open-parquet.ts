@@ -1,0 +1,98 @@
+import initParquet, { ParquetFile, wasmMemory } from 'parquet-wasm/esm';
+import wasmUrl from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
+import {
+  damagedParquet,
+  maximumColumns,
+  maximumRows,
+  maximumUncompressedBytes,
+  parquetEndsProblem,
+  tableTooLarge,
+  tooManyColumns,
+  tooManyRows,
+  unreadableColumn,
+} from '../../shared/parquet-problems';
+import { ProblemError } from '../../shared/problem';
+import { type ArrowField, readArrowFields } from './arrow-schema';
+
+let initialised: Promise<unknown> | undefined;
+
+export interface OpenParquet {
+  readonly file: ParquetFile;
+  readonly rows: number;
+  readonly fields: readonly ArrowField[];
+}
+
+/**
+ * Opens a Parquet file by its footer and refuses one that claims more than a run may hold.
+ * `name` is what problems call the file.
+ */
+export async function openParquet(name: string, blob: Blob): Promise<OpenParquet> {
+  await refuseByEnds(name, blob);
+  initialised ??= initParquet({ module_or_path: wasmUrl });
+  await initialised;
+  const file = await decoding(name, () => ParquetFile.fromFile(blob));
+  const rows = file.metadata().fileMetadata().numRows();
+  if (rows > maximumRows) throw new ProblemError([tooManyRows(name, rows)]);
+  const fields = await decoding(name, async () => fieldsOf(file));
+  if (fields.length > maximumColumns) throw new ProblemError([tooManyColumns(name, fields.length)]);
+  return { file, rows, fields };
+}
+
+/** Refuses columns of types that DuckDB in WebAssembly cannot take in. */
+export function refuseUnreadable(name: string, { fields }: OpenParquet, columns: readonly string[]): void {
+  const unreadable = fields.filter((field) => !field.isReadable && columns.includes(field.name));
+  if (unreadable.length === 0) return;
+  throw new ProblemError(unreadable.map((field) => unreadableColumn(name, field.name)));
+}
+
+/** Refuses columns whose declared uncompressed size is more than a run may hold. */
+export function refuseLargeColumns(name: string, { file }: OpenParquet, columns: readonly string[]): void {
+  const wanted = new Set(columns);
+  const bytes = file
+    .metadata()
+    .rowGroups()
+    .flatMap((group) => group.columns())
+    .filter((chunk) => wanted.has(chunk.columnPath()[0] ?? ''))
+    .reduce((sum, chunk) => sum + chunk.uncompressedSize(), 0);
+  if (bytes > maximumUncompressedBytes) throw new ProblemError([tableTooLarge(name, bytes)]);
+}
+
+/**
+ * What the decoder throws says only that the file is not what it claims to be. A trap in a stream's own callback
+ * reaches nobody but the worker, so errors of the worker count as the decoder's while it works.
+ */
+export async function decoding<T>(name: string, decode: () => Promise<T>): Promise<T> {
+  const scope = new AbortController();
+  const trapped = new Promise<never>((_, reject) => {
+    const onError = (event: ErrorEvent) => {
+      event.preventDefault();
+      reject(event.error ?? new Error(event.message));
+    };
+    self.addEventListener('error', onError, { signal: scope.signal });
+  });
+  try {
+    return await Promise.race([decode(), trapped]);
+  } catch (cause) {
+    console.warn(`${name}: ${String(cause)}`);
+    throw new ProblemError([damagedParquet(name)]);
+  } finally {
+    scope.abort();
+  }
+}
+
+function fieldsOf(file: ParquetFile): readonly ArrowField[] {
+  const schema = file.schema().toFFI();
+  try {
+    const { buffer } = wasmMemory() as unknown as WebAssembly.Memory;
+    return readArrowFields(buffer, schema.addr());
+  } finally {
+    schema.free();
+  }
+}
+
+async function refuseByEnds(name: string, blob: Blob): Promise<void> {
+  const head = new Uint8Array(await blob.slice(0, 4).arrayBuffer());
+  const tail = new Uint8Array(await blob.slice(Math.max(0, blob.size - 8)).arrayBuffer());
+  const problem = parquetEndsProblem(name, { sizeBytes: blob.size, head, tail });
+  if (problem !== null) throw new ProblemError([problem]);
+}

@@ -1,0 +1,79 @@
+import loaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jsep.mjs?url';
+import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jsep.wasm?url';
+import * as ort from 'onnxruntime-web';
+import type { LoadedModel, ModelEngine, ProviderId, Tensor, TensorType } from '../../shared/engines';
+import type { ProviderChoice } from '../../shared/worker-messages';
+
+const tensorTypes: readonly string[] = ['float32', 'float64', 'int32', 'int64', 'bool', 'string'];
+const maximumThreads = 4;
+
+/**
+ * ONNX Runtime in WebAssembly, on several threads where the page is cross-origin isolated, and on WebGPU where an
+ * adapter exists and `choice` allows it.
+ */
+export async function startOrtModelEngine(choice: ProviderChoice): Promise<ModelEngine> {
+  const threads = crossOriginIsolated ? Math.min(maximumThreads, navigator.hardwareConcurrency) : 1;
+  ort.env.wasm.numThreads = threads;
+  ort.env.wasm.wasmPaths = { mjs: absolute(loaderUrl), wasm: absolute(wasmUrl) };
+  ort.env.logLevel = 'error';
+  return {
+    version: `onnxruntime-web ${ort.env.versions.web}`,
+    providers: choice !== 'wasm' && (await hasWebGpu()) ? ['webgpu', 'wasm'] : ['wasm'],
+    threads,
+    load: loadModel,
+    memoryBytes,
+  };
+}
+
+async function hasWebGpu(): Promise<boolean> {
+  try {
+    return (await navigator.gpu?.requestAdapter()) != null;
+  } catch {
+    return false;
+  }
+}
+
+async function loadModel(model: Uint8Array, provider: ProviderId): Promise<LoadedModel> {
+  const session = await ort.InferenceSession.create(model, {
+    executionProviders: [provider],
+    logSeverityLevel: 3,
+  });
+  return {
+    provider,
+    async run(inputs, outputs) {
+      const feeds = Object.fromEntries(
+        Object.entries(inputs).map(([name, tensor]) => [name, ortTensor(tensor)]),
+      );
+      const results = await session.run(feeds, outputs);
+      return Object.fromEntries(outputs.map((name) => [name, tensorOf(name, results[name])]));
+    },
+    release: () => session.release(),
+  };
+}
+
+function ortTensor({ type, data, dims }: Tensor): ort.Tensor {
+  return new ort.Tensor(type, data as ort.Tensor.DataTypeMap[TensorType], dims);
+}
+
+function tensorOf(name: string, value: ort.Tensor | undefined): Tensor {
+  if (value === undefined) throw new Error(`the model gave no output "${name}"`);
+  if (!isTensorType(value.type)) throw new Error(`output "${name}" is of type ${value.type}`);
+  return { type: value.type, dims: value.dims, data: value.data as Tensor['data'] };
+}
+
+function isTensorType(type: string): type is TensorType {
+  return tensorTypes.includes(type);
+}
+
+/** What the process of this window holds, in bytes. */
+async function memoryBytes(): Promise<number | null> {
+  const response = await fetch('/memory');
+  if (!response.ok) return null;
+  const answer: unknown = await response.json();
+  const bytes = typeof answer === 'object' && answer !== null && 'bytes' in answer ? answer.bytes : null;
+  return typeof bytes === 'number' ? bytes : null;
+}
+
+function absolute(url: string): string {
+  return new URL(url, import.meta.url).href;
+}

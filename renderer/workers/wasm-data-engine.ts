@@ -1,0 +1,148 @@
+import type { RecordBatch as ParquetBatch } from 'parquet-wasm/esm';
+import type { RecordBatch } from 'apache-arrow';
+import type { Columns, DataEngine, LoadOptions, TableInfo } from '../../shared/engines';
+import { damagedParquet } from '../../shared/parquet-problems';
+import { stopIfCancelled } from '../../shared/pipeline/cancelled';
+import { ProblemError, raise } from '../../shared/problem';
+import { columnTypeOf } from '../../shared/sql-types';
+import { columnsOfBatches } from './arrow-columns';
+import { type DuckDbSession, startDuckDb } from './duckdb-session';
+import {
+  decoding,
+  type OpenParquet,
+  openParquet,
+  refuseLargeColumns,
+  refuseUnreadable,
+} from './open-parquet';
+import type { WindowFiles } from './window-files';
+
+const rowsPerInsert = 122_880;
+
+export async function startWasmDataEngine(files: WindowFiles): Promise<DataEngine> {
+  return new WasmDataEngine(files, await startDuckDb());
+}
+
+/** DuckDB in WebAssembly, fed batch by batch from Parquet: no file is ever whole in memory. */
+class WasmDataEngine implements DataEngine {
+  readonly #files: WindowFiles;
+  readonly #session: DuckDbSession;
+  readonly #opened = new Map<string, Promise<OpenParquet>>();
+
+  constructor(files: WindowFiles, session: DuckDbSession) {
+    this.#files = files;
+    this.#session = session;
+  }
+
+  get version(): string {
+    return this.#session.version;
+  }
+
+  async inspect(file: string): Promise<TableInfo> {
+    const { rows, fields } = await this.#open(file);
+    return {
+      rows,
+      columns: fields.map(({ name, sqlType }) => ({ name, sqlType, type: columnTypeOf(sqlType) })),
+    };
+  }
+
+  async load(table: string, file: string, columns: readonly string[], options: LoadOptions): Promise<void> {
+    const parquet = await this.#open(file);
+    refuseUnreadable(file, parquet, columns);
+    refuseLargeColumns(file, parquet, columns);
+    await this.query(`DROP TABLE IF EXISTS ${quoted(table)}`);
+    const rows = await this.#insertAll(table, file, parquet, columns, options);
+    if (rows === 0) await this.query(createEmpty(table, parquet, columns));
+    const { columns: counted } = await this.query(`SELECT count(*) AS n FROM ${quoted(table)}`);
+    const inserted = counted['n']?.[0];
+    if (rows !== parquet.rows) throw new ProblemError([damagedParquet(file)]);
+    if (inserted !== rows) throw new Error(`${file}: ${inserted} of ${rows} rows reached DuckDB`);
+  }
+
+  async query(sql: string): Promise<Columns> {
+    const table = await asking(sql, () => this.#session.connection.query(sql));
+    return columnsOfBatches(table.schema, table.batches);
+  }
+
+  async *stream(sql: string, batchRows: number): AsyncIterable<Columns> {
+    const connection = await this.#session.connect();
+    try {
+      let gathered: RecordBatch[] = [];
+      let rows = 0;
+      const reader = await asking(sql, () => connection.send(sql, true));
+      for await (const batch of reader) {
+        gathered.push(batch);
+        rows += batch.numRows;
+        if (rows < batchRows) continue;
+        yield columnsOfBatches(reader.schema, gathered);
+        gathered = [];
+        rows = 0;
+      }
+      if (rows > 0) yield columnsOfBatches(reader.schema, gathered);
+    } finally {
+      await connection.close();
+    }
+  }
+
+  #open(file: string): Promise<OpenParquet> {
+    const known = this.#opened.get(file);
+    if (known !== undefined) return known;
+    const opening = this.#files.blob(file).then((blob) => openParquet(file, blob));
+    this.#opened.set(file, opening);
+    return opening;
+  }
+
+  /** Decodes the next batch while DuckDB takes the one before; returns the number of rows decoded. */
+  async #insertAll(
+    name: string,
+    file: string,
+    parquet: OpenParquet,
+    columns: readonly string[],
+    { signal, onRows }: LoadOptions,
+  ): Promise<number> {
+    const selection = { columns: [...columns], batchSize: rowsPerInsert, concurrency: 1 };
+    const stream: ReadableStream<ParquetBatch> = await decoding(file, () => parquet.file.stream(selection));
+    const reader = stream.getReader();
+    let rows = 0;
+    let inserting: Promise<void> = Promise.resolve();
+    for (;;) {
+      const { value: batch, done } = await decoding(file, () => reader.read());
+      await inserting;
+      onRows(rows);
+      stopIfCancelled(signal);
+      if (done) return rows;
+      const create = rows === 0;
+      rows += batch.numRows;
+      inserting = asking(`INSERT INTO ${name}`, () =>
+        this.#session.connection.insertArrowFromIPCStream(batch.intoIPCStream(), { name, create }),
+      );
+    }
+  }
+}
+
+async function asking<T>(sql: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (/out of memory|allocation failure|could not allocate/i.test(message)) {
+      raise(
+        'out-of-memory',
+        'the data engine of the window ran out of memory',
+        {},
+        'use a sample of the rows, or run the gate with the command line',
+      );
+    }
+    throw new Error(`${message}\n${sql}`, { cause: error });
+  }
+}
+
+function createEmpty(table: string, { fields }: OpenParquet, columns: readonly string[]): string {
+  const definitions = fields
+    .filter(({ name }) => columns.includes(name))
+    .map(({ name, sqlType }) => `${quoted(name)} ${columnTypeOf(sqlType) === 'other' ? 'BLOB' : sqlType}`);
+  return `CREATE TABLE ${quoted(table)} (${definitions.join(', ')})`;
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,23 @@
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron } from '@playwright/test';
+import { electronArguments } from './setup/display.mjs';
+
+const picture = path.resolve('out', 'incident.png');
+const userData = await mkdtemp(path.join(tmpdir(), 'assay-'));
+const app = await _electron.launch({
+  args: [...electronArguments(), '.', '--example', 'incident', `--user-data-dir=${userData}`],
+});
+try {
+  const page = await app.firstWindow();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  const verdict = page.getByRole('status', { name: /^Verdict/ });
+  await verdict.waitFor({ timeout: 120_000 });
+  await mkdir(path.dirname(picture), { recursive: true });
+  await page.screenshot({ path: picture });
+  console.log(`\n${(await verdict.innerText()).replaceAll(/\s+/g, ' ')}\n\nScreenshot: ${picture}`);
+} finally {
+  await app.close();
+}

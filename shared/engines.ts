@@ -1,0 +1,124 @@
+/**
+ * What the pure core asks of its surroundings. The window's worker answers with duckdb-wasm and onnxruntime-web,
+ * the command line with native DuckDB and onnxruntime-node, a test with an object literal.
+ *
+ * Files are named as the gate file names them; an engine knows where that name leads.
+ * Every method rejects with a `ProblemError` for what a user can mend.
+ */
+export interface Engines {
+  readonly files: FileSource;
+  readonly data: DataEngine;
+  readonly models: ModelEngine;
+}
+
+/** The part of AbortSignal that the core needs; an AbortSignal is one. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+}
+
+export interface Fingerprint {
+  /** Lower-case hexadecimal, 64 characters. */
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
+export interface FileSource {
+  /** The whole file: for models and small documents, never for tables. */
+  bytes(name: string): Promise<Uint8Array>;
+  text(name: string): Promise<string>;
+  /** Streams the file through SHA-256. */
+  fingerprint(name: string, signal: CancelSignal): Promise<Fingerprint>;
+}
+
+export type ColumnType = 'boolean' | 'integer' | 'float' | 'string' | 'timestamp' | 'date' | 'other';
+
+export interface ColumnInfo {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** The engine's own name of the type, for messages: `VARCHAR`, `DECIMAL(18,2)`. */
+  readonly sqlType: string;
+}
+
+export interface TableInfo {
+  readonly rows: number;
+  readonly columns: readonly ColumnInfo[];
+}
+
+/** Numbers of every SQL type, and booleans as 0 and 1, arrive as doubles with NaN for NULL; text as strings with null. */
+export type Column = Float64Array | readonly (string | null)[];
+
+export interface Columns {
+  readonly rows: number;
+  readonly columns: Readonly<Record<string, Column>>;
+}
+
+export interface LoadOptions {
+  readonly signal: CancelSignal;
+  /** Called now and then with the number of rows loaded so far. */
+  readonly onRows: (rows: number) => void;
+}
+
+export interface DataEngine {
+  /** `DuckDB 1.4.3`. */
+  readonly version: string;
+  /** Reads a Parquet file's footer, not its rows. */
+  inspect(file: string): Promise<TableInfo>;
+  /**
+   * Makes the file's rows (only `columns`, all of them present) queryable as `table`, in the file's order: the
+   * table's `rowid` numbers them from 0, and `stream` yields them in that order. Replaces a table of that name.
+   */
+  load(table: string, file: string, columns: readonly string[], options: LoadOptions): Promise<void>;
+  /** Any SELECT that yields a bounded result. Results that are neither numbers nor text must be cast in the SQL. */
+  query(sql: string): Promise<Columns>;
+  /** A SELECT of any size, in batches of about `batchRows` rows, in a stable order for the same table and engine. */
+  stream(sql: string, batchRows: number): AsyncIterable<Columns>;
+}
+
+export type TensorData =
+  | Float32Array
+  | Float64Array
+  | Int32Array
+  | BigInt64Array
+  | Uint8Array
+  | readonly string[];
+
+export type TensorType = 'float32' | 'float64' | 'int32' | 'int64' | 'bool' | 'string';
+
+export interface Tensor {
+  readonly type: TensorType;
+  readonly dims: readonly number[];
+  /** Row-major, `dims` multiplied long. */
+  readonly data: TensorData;
+}
+
+export type ProviderId = 'cpu' | 'wasm' | 'webgpu';
+
+export interface LoadedModel {
+  /** The execution provider that really runs the graph. */
+  readonly provider: ProviderId;
+  /** Asks only for the named outputs, which are tensors. */
+  run(
+    inputs: Readonly<Record<string, Tensor>>,
+    outputs: readonly string[],
+  ): Promise<Readonly<Record<string, Tensor>>>;
+  release(): Promise<void>;
+}
+
+export interface ModelEngine {
+  /** `onnxruntime-node 1.30.0`. */
+  readonly version: string;
+  /** Providers at hand, the preferred one first; the last one is the reference that every other must agree with. */
+  readonly providers: readonly ProviderId[];
+  readonly threads: number;
+  load(model: Uint8Array, provider: ProviderId): Promise<LoadedModel>;
+  /** Memory in use by the process (or worker) that holds the model, in bytes; null where it cannot be read. */
+  memoryBytes(): Promise<number | null>;
+}
+
+/** Time comes from outside, so that a run is reproducible and the core stays pure. */
+export interface Clock {
+  /** Milliseconds since some fixed moment, with a fraction; for durations. */
+  now(): number;
+  /** The moment as ISO 8601 in UTC. */
+  timestamp(): string;
+}

@@ -1,0 +1,113 @@
+import { describeValue } from '../gate/describe-value';
+import { readSource } from '../gate/yaml-source';
+import { type MetricId, metrics } from '../metrics';
+import { listNames } from '../nearest';
+import { type Problem, ProblemError, type Result, raise, type Where } from '../problem';
+import { groupSuffix } from '../reports/evaluation-results';
+import type { ForeignFormat } from './format';
+import { type ResultKey, readResultKey } from './result-key';
+
+type MetricValues = Readonly<Record<string, number | null>>;
+
+export interface EvaluationResults {
+  /** Metric id to value over the whole eval set; null where the file has null or NaN. */
+  readonly metrics: Readonly<Partial<Record<MetricId, number | null>>>;
+  /** Rows of the eval set, where the file tells. */
+  readonly n: number | null;
+  /** The metrics of a subgroup by its id, `column=value`; null where the file has none. */
+  group(id: string): MetricValues | null;
+}
+
+/** The flat JSON of metric values that evaluation scripts write: `roc_auc`, `f1_at_0.5`, `roc_auc_<group>`. */
+export const evaluationResults: ForeignFormat<EvaluationResults, { threshold: number }> = {
+  id: 'evaluation-results',
+  title: 'Evaluation results',
+  extensions: ['json'],
+  matches: (head) => head.trimStart().startsWith('{') && metrics.some(({ id }) => head.includes(`"${id}`)),
+  read: (text, file, { threshold }) => readEvaluationResults(text, file, threshold),
+};
+
+/**
+ * Reads metric values at `threshold`: values at another threshold are left out, values of a thresholded metric
+ * without one (`f1`) are taken where `f1_at_<threshold>` is not there. Keys of other things are left alone.
+ */
+export function readEvaluationResults(
+  text: string,
+  file: string,
+  threshold: number,
+): Result<EvaluationResults> {
+  try {
+    return { ok: true, value: summarize(readEntries(text, file, threshold), file, threshold) };
+  } catch (error) {
+    if (error instanceof ProblemError) return { ok: false, problems: error.problems };
+    throw error;
+  }
+}
+
+interface Entry extends ResultKey {
+  readonly value: number | null;
+}
+
+function readEntries(text: string, file: string, threshold: number): Entry[] {
+  const { value, findings, locate } = readSource(text);
+  const [finding] = findings;
+  if (finding !== undefined) {
+    raise(
+      'results-invalid',
+      finding.message,
+      { file, ...finding.position },
+      'Write the file again as one JSON object.',
+    );
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const message = `expected one JSON object, got ${describeValue(value)}`;
+    raise('results-invalid', message, { file, line: 1, column: 1 }, howToWriteKeys);
+  }
+  const entries: Entry[] = [];
+  const problems: Problem[] = [];
+  for (const [field, given] of Object.entries(value)) {
+    const key = readResultKey(field);
+    if (key === null || (key.threshold !== null && key.threshold !== threshold)) continue;
+    const figure: unknown = given === 'NaN' ? null : given;
+    if (figure === null || (typeof figure === 'number' && Number.isFinite(figure))) {
+      entries.push({ ...key, value: figure });
+    } else problems.push(notANumber(figure, { file, ...locate([field]), field }));
+  }
+  if (problems.length > 0) throw new ProblemError(problems);
+  return entries;
+}
+
+function summarize(entries: readonly Entry[], file: string, threshold: number): EvaluationResults {
+  const looseFirst = [...entries].sort((one, other) => Number(other.isLoose) - Number(one.isLoose));
+  const valuesOf = (group: string): MetricValues =>
+    Object.fromEntries(
+      looseFirst.filter((entry) => entry.group === group).map(({ id, value }) => [id, value]),
+    );
+  const { n_eval_samples, ...whole } = valuesOf('');
+  if (Object.keys(whole).length === 0) {
+    const message = `the file has no metric that Assay knows at the threshold ${threshold}`;
+    raise('results-invalid', message, { file }, howToWriteKeys);
+  }
+  return {
+    metrics: whole,
+    n: n_eval_samples ?? null,
+    group(id) {
+      const suffix = groupSuffix(id);
+      const { n_eval_samples: _rows, ...values } = valuesOf(suffix);
+      return suffix === '' || Object.keys(values).length === 0 ? null : values;
+    },
+  };
+}
+
+const howToWriteKeys = `Write one JSON object with some of the keys ${listNames(
+  metrics.map(({ id, usesThreshold }) => (usesThreshold ? `${id}_at_<threshold>` : id)),
+)}.`;
+
+function notANumber(value: unknown, where: Where): Problem {
+  return {
+    kind: 'results-invalid',
+    message: `expected a number or null, got ${describeValue(value)}`,
+    where,
+    mend: 'Write the metric as a number; null where it is undefined.',
+  };
+}

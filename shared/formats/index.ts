@@ -1,0 +1,3 @@
+import { evaluationResults } from './evaluation-results';
+
+export const formats = [evaluationResults] as const;

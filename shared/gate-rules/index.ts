@@ -1,0 +1,9 @@
+import { expectation } from './expectation';
+import { limit } from './limit';
+import { max } from './max';
+import { maxRegression } from './max-regression';
+import { min } from './min';
+import type { RuleKind } from './rule-kind';
+
+/** In the order in which a verdict looks for its reason. */
+export const ruleKinds = [expectation, min, max, maxRegression, limit] as const satisfies readonly RuleKind[];

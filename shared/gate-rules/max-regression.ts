@@ -1,0 +1,65 @@
+import { formatNumber, formatPercent } from '../figures';
+import type { GateRule } from '../gate/schema';
+import { metricById } from '../metrics';
+import type { RuleResult } from '../run/schema';
+import { groupsOfRule, measuredValue } from './measured-value';
+import type { RuleKind } from './rule-kind';
+
+type Tolerance = NonNullable<GateRule['max_regression']>;
+
+/**
+ * The candidate may be worse than the baseline by the tolerance, inclusive; a gain always passes.
+ * A relative tolerance is a share of |baseline|, so that a negative baseline keeps its sense.
+ */
+export const maxRegression = {
+  kind: 'max_regression',
+  title: 'Regression',
+  judge: (gate, findings) =>
+    gate.rules.flatMap((rule) => {
+      const tolerance = rule.max_regression;
+      if (tolerance === undefined) return [];
+      return groupsOfRule(rule.subgroup, findings).map((subgroup): RuleResult => {
+        const { greaterIsBetter } = metricById(rule.metric);
+        const name = subgroup === null ? rule.metric : `${rule.metric} of ${subgroup}`;
+        const common = { kind: 'max_regression', subject: rule.metric, subgroup };
+        const candidate = measuredValue(gate, findings, 'candidate', rule.metric, subgroup);
+        const baseline = measuredValue(gate, findings, 'baseline', rule.metric, subgroup);
+        if (!candidate.known || !baseline.known) {
+          const why = candidate.known ? (baseline.known ? '' : baseline.why) : candidate.why;
+          return {
+            ...common,
+            status: 'not_judged',
+            value: candidate.known ? candidate.value : null,
+            bound: null,
+            baseline: baseline.known ? baseline.value : null,
+            sentence: `Regression of ${name} could not be judged: ${why}`,
+          };
+        }
+        const allowed =
+          'absolute' in tolerance ? tolerance.absolute : tolerance.relative * Math.abs(baseline.value);
+        const bound = greaterIsBetter ? baseline.value - allowed : baseline.value + allowed;
+        const holds = greaterIsBetter ? candidate.value >= bound : candidate.value <= bound;
+        return {
+          ...common,
+          status: holds ? 'pass' : 'fail',
+          value: candidate.value,
+          bound,
+          baseline: baseline.value,
+          sentence: `${name} is ${formatNumber(candidate.value)}, ${against(candidate.value, baseline.value, greaterIsBetter)}; ${allowance(tolerance)}`,
+        };
+      });
+    }),
+} satisfies RuleKind;
+
+function against(candidate: number, baseline: number, greaterIsBetter: boolean): string {
+  const difference = candidate - baseline;
+  if (difference === 0) return `equal to the baseline's`;
+  const better = difference > 0 === greaterIsBetter;
+  return `${formatNumber(Math.abs(difference))} ${better ? 'better' : 'worse'} than the baseline's ${formatNumber(baseline)}`;
+}
+
+function allowance(tolerance: Tolerance): string {
+  return 'absolute' in tolerance
+    ? `at most ${formatNumber(tolerance.absolute)} worse is allowed`
+    : `at most ${formatPercent(tolerance.relative)} worse is allowed`;
+}

@@ -1,0 +1,89 @@
+import { duplicates } from './duplicates';
+import { filesOfGate } from './files';
+import type { Finding } from './finding';
+import { lintRules } from './lint-rules';
+import { lintSubgroups } from './lint-subgroups';
+import type { Gate } from './schema';
+
+/** What no single field of a gate shows: parts that do not fit together. */
+export function lintGate(gate: Gate): readonly Finding[] {
+  return [
+    lintPurpose,
+    lintFiles,
+    lintColumns,
+    lintModels,
+    lintExpectations,
+    lintSubgroups,
+    lintRules,
+  ].flatMap((lint) => lint(gate));
+}
+
+function lintPurpose({ rules, expectations, limits }: Gate): Finding[] {
+  if (rules.length + expectations.length + Object.keys(limits).length > 0) return [];
+  return [
+    {
+      path: [],
+      message: 'the gate judges nothing: it has no rule, no expectation and no limit',
+      mend: 'Add what a model must reach, such as rules: [{ metric: roc_auc, min: 0.9 }].',
+    },
+  ];
+}
+
+function lintFiles(gate: Gate): Finding[] {
+  return filesOfGate(gate)
+    .filter(({ name }) => /^[a-z][a-z0-9+.-]+:\/\//i.test(name) || /\p{Cc}/u.test(name))
+    .map(({ name, field }) => ({
+      path: field.split('.'),
+      message: `"${name}" is not the path of a file`,
+      mend: 'Put the file beside the gate, and name it by its path from there.',
+    }));
+}
+
+function lintColumns({ features, target, key, metrics }: Gate): Finding[] {
+  const findings = [
+    ...duplicates(features, ['features'], 'feature'),
+    ...duplicates(metrics, ['metrics'], 'metric'),
+  ];
+  const targetAt = features.indexOf(target);
+  if (targetAt >= 0) {
+    findings.push({
+      path: ['features', targetAt],
+      message: `the target "${target}" is among the features`,
+      mend: 'Take it away from the features: the model would be told the answer.',
+    });
+  }
+  if (key === target) {
+    findings.push({
+      path: ['key'],
+      message: `"${target}" is both the key and the target`,
+      mend: 'Name the column that identifies a row as the key.',
+    });
+  }
+  return findings;
+}
+
+function lintModels({ key, models }: Gate): Finding[] {
+  if (key !== undefined) return [];
+  return (['candidate', 'baseline'] as const)
+    .filter((role) => 'scores' in (models[role] ?? {}))
+    .map((role) => ({
+      path: ['models', role, 'scores'],
+      message: `the scores of the ${role} cannot be joined to the eval set: the gate has no key`,
+      mend: 'Add "key" with the column that names a row in both files.',
+    }));
+}
+
+function lintExpectations({ expectations, data }: Gate): Finding[] {
+  const given = Object.entries(data).flatMap(([name, file]) => (file === undefined ? [] : [name]));
+  return expectations.flatMap((expectation, index) =>
+    given.includes(expectation.dataset)
+      ? []
+      : [
+          {
+            path: ['expectations', index, 'dataset'],
+            message: `${expectation.type} checks ${expectation.dataset}, which data does not name`,
+            mend: `Add data.${expectation.dataset}, or write "dataset: eval".`,
+          },
+        ],
+  );
+}

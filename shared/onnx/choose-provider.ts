@@ -1,0 +1,94 @@
+import type { Columns, ModelEngine, ProviderId } from '../engines';
+import type { ModelRecord } from '../run/schema';
+import { type ModelScorer, openPrepared } from './model-scorer';
+import { type ModelSource, type PreparedModel, prepareModel } from './prepare-model';
+import { firstLine } from './runtime-failure';
+
+const SAMPLE_ROWS = 64;
+
+/** The largest difference between two providers' scores that counts as agreement. */
+const TOLERANCE = 1e-4;
+
+export interface BestModel {
+  readonly scorer: ModelScorer;
+  /** Why another provider was not used, or how well the one in use agreed; null where there is no choice. */
+  readonly note: ModelRecord['provider_note'];
+}
+
+/**
+ * Opens the model with the engine's preferred provider, if its scores of up to 64 rows of `sample` agree with the
+ * reference provider's within 1e-4; else with the reference.
+ *
+ * Raises as `openModel` when the model cannot be opened, or the sample not scored, with the reference.
+ */
+export async function openBestModel(
+  source: ModelSource & { readonly engine: ModelEngine; readonly sample: Columns },
+): Promise<BestModel> {
+  const { engine, sample } = source;
+  const reference = engine.providers.at(-1);
+  if (reference === undefined) throw new Error('The engine has no execution provider');
+  const others = engine.providers.slice(0, -1);
+  const prepared = prepareModel(source);
+  const scorer = await openPrepared(prepared, engine, reference);
+  if (others.length === 0) return { scorer, note: null };
+  if (prepared.graph.operatorDomains.includes('ai.onnx.ml')) {
+    return { scorer, note: `${others.join(' and ')} not used: the model has operators of ai.onnx.ml` };
+  }
+  const expected = await releasedOnFailure(scorer, () => scoreSample(scorer, sample));
+  const comparison: Comparison = { prepared, engine, sample, reference, expected };
+  const notes: string[] = [];
+  for (const provider of others) {
+    const tried = await tryProvider(provider, comparison);
+    notes.push(tried.note);
+    if (tried.scorer === null) continue;
+    await scorer.release();
+    return { scorer: tried.scorer, note: notes.join('; ') };
+  }
+  return { scorer, note: notes.join('; ') };
+}
+
+async function releasedOnFailure<T>(scorer: ModelScorer, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await scorer.release();
+    throw error;
+  }
+}
+
+interface Comparison {
+  readonly prepared: PreparedModel;
+  readonly engine: ModelEngine;
+  readonly sample: Columns;
+  readonly reference: ProviderId;
+  /** The reference's scores. */
+  readonly expected: Float64Array;
+}
+
+async function tryProvider(
+  provider: ProviderId,
+  { prepared, engine, sample, reference, expected }: Comparison,
+): Promise<{ scorer: ModelScorer | null; note: string }> {
+  const rows = `on ${expected.length} rows`;
+  if (expected.length === 0) return { scorer: null, note: `${provider} not used: no rows to try it on` };
+  let scorer: ModelScorer | null = null;
+  try {
+    scorer = await openPrepared(prepared, engine, provider);
+    const scores = await scoreSample(scorer, sample);
+    const difference = scores.reduce((most, score, row) => Math.max(most, distance(score, expected[row])), 0);
+    const said = difference.toPrecision(2);
+    if (difference <= TOLERANCE)
+      return { scorer, note: `${provider} agrees with ${reference} ${rows} within ${said}` };
+    await scorer.release();
+    return { scorer: null, note: `${provider} not used: it differs from ${reference} by ${said} ${rows}` };
+  } catch (error) {
+    await scorer?.release();
+    return { scorer: null, note: `${provider} not used: ${firstLine(error)}` };
+  }
+}
+
+/** Infinities of the same sign agree. */
+const distance = (a: number, b = Number.NaN): number => (a === b ? 0 : Math.abs(a - b));
+
+const scoreSample = (scorer: ModelScorer, sample: Columns): Promise<Float64Array> =>
+  scorer.score(sample, 0, Math.min(SAMPLE_ROWS, sample.rows));

@@ -1,0 +1,16 @@
+import { ruleKinds } from '../gate-rules';
+import { verdictOf } from '../gate-rules/verdict';
+import type { Stage } from './stage';
+
+/** Judges every rule and draws the verdict. */
+export const gateStage: Stage = {
+  id: 'gate',
+  title: 'Gate',
+  weight: 0.1,
+  async run({ gate }, state) {
+    const rules = ruleKinds.flatMap((kind) => kind.judge(gate, state));
+    const verdict = verdictOf(gate, rules, state.comparisons);
+    const summary = `${verdict.passed} rules pass, ${verdict.failed} fail, ${verdict.not_judged} could not be judged`;
+    return { status: verdict.status === 'pass' ? 'done' : 'failed', summary, found: { rules, verdict } };
+  },
+};

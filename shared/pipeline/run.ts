@@ -1,0 +1,153 @@
+import type { CancelSignal, Clock, Engines } from '../engines';
+import type { Gate } from '../gate/schema';
+import { ProblemError } from '../problem';
+import type { RunDocument, StageId, StageRecord } from '../run/schema';
+import { CancelledError, stopIfCancelled } from './cancelled';
+import { compare } from './compare';
+import { evaluate } from './evaluate';
+import { gateStage } from './gate';
+import { latency } from './latency';
+import { load } from './load';
+import type { RunEvent, RunOutcome } from './progress';
+import type { RunState, Stage } from './stage';
+import { subgroups } from './subgroups';
+import { train } from './train';
+import { validate } from './validate';
+
+export const stages: readonly Stage[] = [
+  load,
+  validate,
+  train,
+  evaluate,
+  compare,
+  subgroups,
+  latency,
+  gateStage,
+];
+
+export interface RunOptions {
+  readonly runId: string;
+  readonly gatePath: string;
+  readonly gateSha256: string;
+  /** What the caller knows of its surroundings; the engines add their own. */
+  readonly environment: Pick<RunDocument['environment'], 'assay' | 'runtime' | 'platform'>;
+  readonly clock: Clock;
+  readonly signal: CancelSignal;
+  readonly onEvent: (event: RunEvent) => void;
+}
+
+const nothingFound: RunState = {
+  tables: {},
+  openModels: {},
+  memoryGrowth: {},
+  labels: null,
+  scores: {},
+  verdict: null,
+  files: [],
+  checks: [],
+  distributions: [],
+  models: [],
+  evaluations: [],
+  comparisons: [],
+  subgroups: [],
+  latencies: [],
+  rules: [],
+  notes: [],
+};
+
+/**
+ * Runs every stage of a gate in order. Problems and cancelling are outcomes, not exceptions; a rejection is a bug.
+ * All models that were opened are released before it resolves.
+ */
+export async function runPipeline(gate: Gate, engines: Engines, options: RunOptions): Promise<RunOutcome> {
+  const { clock, signal, onEvent } = options;
+  const createdAt = clock.timestamp();
+  const startedAt = clock.now();
+  const totalWeight = stages.reduce((sum, stage) => sum + stage.weight, 0);
+  const records: StageRecord[] = [];
+  let state = nothingFound;
+  let weightDone = 0;
+  let current: StageId | null = null;
+
+  try {
+    for (const stage of stages) {
+      stopIfCancelled(signal);
+      current = stage.id;
+      onEvent({ type: 'stage-started', stage: stage.id });
+      const stageStartedAt = clock.now();
+      const outcome = await stage.run(
+        {
+          gate,
+          gatePath: options.gatePath,
+          engines,
+          clock,
+          signal,
+          keepOpen: (role, model) => {
+            state = { ...state, openModels: { ...state.openModels, [role]: model } };
+          },
+          report: ({ fraction, rows, note }) =>
+            onEvent({
+              type: 'stage-progress',
+              stage: stage.id,
+              fraction,
+              overall: (weightDone + fraction * stage.weight) / totalWeight,
+              rows: rows ?? null,
+              note: note ?? null,
+            }),
+        },
+        state,
+      );
+      state = { ...state, ...outcome.found, notes: [...state.notes, ...(outcome.found.notes ?? [])] };
+      weightDone += stage.weight;
+      const record: StageRecord = {
+        id: stage.id,
+        title: stage.title,
+        status: outcome.status,
+        duration_ms: clock.now() - stageStartedAt,
+        rows: outcome.rows ?? null,
+        summary: outcome.summary,
+      };
+      records.push(record);
+      onEvent({ type: 'stage-ended', record });
+    }
+    return {
+      status: 'finished',
+      document: assemble(gate, engines, options, state, records, createdAt, clock.now() - startedAt),
+    };
+  } catch (error) {
+    if (signal.aborted || error instanceof CancelledError) return { status: 'cancelled' };
+    if (error instanceof ProblemError) return { status: 'problem', problems: error.problems, stage: current };
+    throw error;
+  } finally {
+    await Promise.all(Object.values(state.openModels).map((model) => model.release()));
+  }
+}
+
+function assemble(
+  gate: Gate,
+  engines: Engines,
+  options: RunOptions,
+  state: RunState,
+  records: readonly StageRecord[],
+  createdAt: string,
+  duration: number,
+): RunDocument {
+  const { tables, openModels, memoryGrowth, labels, scores, verdict, ...sections } = state;
+  if (verdict === null) throw new Error('the gate stage gave no verdict');
+  return {
+    assay_run: 1,
+    id: options.runId,
+    created_at: createdAt,
+    duration_ms: duration,
+    gate: { path: options.gatePath, sha256: options.gateSha256, spec: gate },
+    environment: {
+      ...options.environment,
+      data_engine: engines.data.version,
+      model_engine: engines.models.version,
+      threads: engines.models.threads,
+    },
+    stages: [...records],
+    ...sections,
+    verdict,
+  };
+}

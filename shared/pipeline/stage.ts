@@ -1,0 +1,67 @@
+import type { Dataset } from '../checks/check';
+import type { CancelSignal, Clock, Engines, Fingerprint, TableInfo } from '../engines';
+import type { Gate } from '../gate/schema';
+import type { ModelScorer } from '../onnx/model-scorer';
+import type { ModelRole, RunDocument, StageId } from '../run/schema';
+
+/** What every stage may use. */
+export interface StageContext {
+  readonly gate: Gate;
+  /** The gate file as the user named it, for problems. */
+  readonly gatePath: string;
+  readonly engines: Engines;
+  readonly clock: Clock;
+  readonly signal: CancelSignal;
+  /** Hands over a model as soon as it is open, so that it is released however the run ends. */
+  readonly keepOpen: (role: ModelRole, model: ModelScorer) => void;
+  /** `fraction` of this stage, 0 to 1; `rows` handled so far; `note` says what is being done now. */
+  readonly report: (progress: { fraction: number; rows?: number; note?: string }) => void;
+}
+
+export interface LoadedTable {
+  readonly file: string;
+  readonly info: TableInfo;
+  readonly fingerprint: Fingerprint;
+}
+
+/** What the stages have found so far: the sections of the run document, and what only the run itself needs. */
+export interface RunState
+  extends Pick<
+    RunDocument,
+    | 'files'
+    | 'checks'
+    | 'distributions'
+    | 'models'
+    | 'evaluations'
+    | 'comparisons'
+    | 'subgroups'
+    | 'latencies'
+    | 'rules'
+    | 'notes'
+  > {
+  readonly tables: Partial<Readonly<Record<Dataset, LoadedTable>>>;
+  /** Models that can score rows, open until the run ends. */
+  readonly openModels: Partial<Readonly<Record<ModelRole, ModelScorer>>>;
+  /** Growth of the engine's memory while a model was loaded and scored the eval set, in bytes; absent where unknown. */
+  readonly memoryGrowth: Partial<Readonly<Record<ModelRole, number>>>;
+  /** 0 or 1 for each row of the eval set, in the order of its row numbers. */
+  readonly labels: Uint8Array | null;
+  /** [n] by role; a role is absent when the gate has no such model or it has no scores by row. */
+  readonly scores: Partial<Readonly<Record<ModelRole, Float64Array>>>;
+  readonly verdict: RunDocument['verdict'] | null;
+}
+
+export interface StageOutcome {
+  readonly status: RunDocument['stages'][number]['status'];
+  readonly summary: string;
+  readonly rows?: number;
+  readonly found: Partial<RunState>;
+}
+
+export interface Stage {
+  readonly id: StageId;
+  readonly title: string;
+  /** Share of the whole run's time, for progress; any positive number. */
+  readonly weight: number;
+  run(context: StageContext, state: RunState): Promise<StageOutcome>;
+}

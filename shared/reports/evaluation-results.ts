@@ -1,0 +1,38 @@
+import { metricById } from '../metrics';
+import type { RunDocument } from '../run/schema';
+import type { Report } from './report';
+
+/** The candidate's figures as one flat object, with the keys that evaluation scripts use. */
+export const evaluationResults = {
+  id: 'evaluation-results',
+  title: 'Evaluation results',
+  fileName: 'evaluation_results.json',
+  render: (document) => `${JSON.stringify(flatten(document), null, 2)}\n`,
+} satisfies Report;
+
+function flatten({ evaluations, subgroups, gate }: RunDocument): Record<string, number | null> {
+  const candidate = evaluations.find(({ role }) => role === 'candidate');
+  const flat: Record<string, number | null> = {};
+  for (const [id, value] of Object.entries(candidate?.metrics ?? {})) {
+    flat[resultKey(id, gate.spec.threshold)] = value;
+  }
+  flat.n_eval_samples = candidate?.n ?? null;
+  for (const group of subgroups) {
+    const suffix = groupSuffix(group.id);
+    for (const [id, value] of Object.entries(group.candidate ?? {})) {
+      flat[`${resultKey(id, gate.spec.threshold)}_${suffix}`] = value;
+    }
+    flat[`n_eval_samples_${suffix}`] = group.n;
+  }
+  return flat;
+}
+
+/** `roc_auc`, or `f1_at_0.5` for a metric that moves with the threshold. */
+export function resultKey(metricId: string, threshold: number): string {
+  return metricById(metricId).usesThreshold ? `${metricId}_at_${threshold}` : metricId;
+}
+
+/** A subgroup's id as part of a key: `merchant_category=travel` is `merchant_category_travel`. */
+export function groupSuffix(subgroupId: string): string {
+  return subgroupId.replace(/[^A-Za-z0-9.]+/g, '_').replace(/_$/, '');
+}
