@@ -16,7 +16,7 @@ export interface OpenedGate {
 
 /** Reads and parses a gate file; rejects with a ProblemError that has every problem of it. */
 export async function openGate(path: string): Promise<OpenedGate> {
-  const bytes = await createNodeFiles('.').bytes(path);
+  const bytes = await readGate(path);
   const parsed = parseGate(decodeText(bytes, path), path);
   if (!parsed.ok) throw new ProblemError(parsed.problems);
   return {
@@ -25,4 +25,14 @@ export async function openGate(path: string): Promise<OpenedGate> {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     files: createNodeFiles(dirname(path)),
   };
+}
+
+async function readGate(path: string): Promise<Uint8Array> {
+  try {
+    return await createNodeFiles('.').bytes(path);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const mend = 'name a gate file that can be read, such as examples/fraud/healthy.assay.yaml';
+    throw new ProblemError(error.problems.map((problem) => ({ ...problem, mend })));
+  }
 }

@@ -26,7 +26,7 @@ function redrawn(output: Output, now: () => number): Progress {
   let finished = 0;
   let lastDrawn = Number.NEGATIVE_INFINITY;
   const draw = (text: string) => {
-    output.write(`\r\x1b[2K${[...text].slice(0, (output.columns ?? 80) - 1).join('')}`);
+    output.write(`\r\x1b[2K${[...text].slice(0, (output.columns || 80) - 1).join('')}`);
     lastDrawn = now();
   };
   return {

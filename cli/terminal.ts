@@ -15,7 +15,7 @@ export const plain: Paint = (_style, text) => text;
 /** Colours on a terminal, unless NO_COLOR (https://no-color.org) is set or the terminal is dumb. */
 export function paintFor(output: Output, environment: NodeJS.ProcessEnv): Paint {
   const coloured = output.isTTY === true && !environment.NO_COLOR && environment.TERM !== 'dumb';
-  return coloured ? (style, text) => styleText(style, text) : plain;
+  return coloured ? (style, text) => styleText(style, text, { validateStream: false }) : plain;
 }
 
 /** Control characters shown as escapes: what a file contains must not drive the terminal. */

@@ -30,7 +30,6 @@ test('2,000,000 rows x 15 columns are validated while the page stays alive', asy
     type: 'measured',
     description: `longest task of the page ${longest.task.toFixed(0)} ms, heap at most ${(longest.heap / megabyte).toFixed(0)} MiB`,
   });
-  console.log(test.info().annotations.at(-1)?.description);
   expect(longest.task).toBeLessThan(500);
   expect(longest.heap).toBeGreaterThan(0);
   expect(longest.heap).toBeLessThan(100 * megabyte);

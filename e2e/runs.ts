@@ -14,7 +14,8 @@ export async function startRun(page: Page): Promise<void> {
 /** Runs the gate on screen to its verdict and returns the document that the app kept. */
 export async function runInWindow({ app, page }: AssayWindow): Promise<RunDocument> {
   await startRun(page);
-  await expect(verdictOn(page)).toBeVisible({ timeout: 90_000 });
+  await expect(verdictOn(page).or(page.getByRole('alert'))).toBeVisible({ timeout: 90_000 });
+  await expect(verdictOn(page)).toBeVisible();
   const folder = path.join(await app.evaluate(({ app: electron }) => electron.getPath('userData')), 'runs');
   await expect.poll(async () => (await readdir(folder).catch(() => [])).length).toBeGreaterThan(0);
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
@@ -38,4 +39,12 @@ export function assay(...args: readonly string[]): Promise<CommandResult> {
       (error, stdout, stderr) => resolve({ exit: error === null ? 0 : Number(error.code), stdout, stderr }),
     );
   });
+}
+
+/** Opens a file through the dialog, as a user would, without the dialog itself. */
+export async function openThroughDialog({ app, page }: AssayWindow, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, file);
+  await page.getByRole('button', { name: 'Open gate…' }).first().click();
 }

@@ -21,6 +21,6 @@ async function describeExample(appFolder: string, id: string): Promise<ExampleGa
   const file = examplePath(appFolder, id);
   const read = file === null ? null : await readDocument(file);
   if (file === null || !read?.ok) return null;
-  const parsed = parseGate(read.value, file);
+  const parsed = parseGate(read.value.text, file);
   return parsed.ok ? { id, title: parsed.value.name, description: parsed.value.description ?? '' } : null;
 }

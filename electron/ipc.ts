@@ -1,4 +1,4 @@
-import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { appOrigin } from './app-scheme';
 import { bridgeArguments } from './bridge-arguments';
 import { type BridgeRequests, channelOf, type RequestName } from './bridge-requests';

@@ -1,16 +1,25 @@
+import { createHash } from 'node:crypto';
 import type { Problem, Result } from '../shared/problem';
 import { FileRefused, openRegularFile } from './regular-file';
 
 export const maximumDocumentBytes = 20 * 1024 * 1024;
 
-/** The text of a gate or run file, in UTF-8. `file` is the path, which the problems name. */
-export async function readDocument(file: string): Promise<Result<string>> {
+export interface ReadDocument {
+  /** Without a byte order mark. */
+  readonly text: string;
+  /** Of the bytes, in lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** A gate or run file in UTF-8. `file` is the path, which the problems name. */
+export async function readDocument(file: string): Promise<Result<ReadDocument>> {
   try {
     const { handle, sizeBytes } = await openRegularFile(file);
     try {
       if (sizeBytes > maximumDocumentBytes) return refused(tooLarge(file, sizeBytes));
       const bytes = await handle.readFile();
-      return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      return { ok: true, value: { text, sha256: createHash('sha256').update(bytes).digest('hex') } };
     } finally {
       await handle.close();
     }

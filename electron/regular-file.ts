@@ -32,16 +32,8 @@ export function refusalOf(error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
     return new FileRefused('missing', 'there is no such file');
-  const reasons: Readonly<Record<string, string>> = {
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    ELOOP: 'its symbolic links go round in a circle',
-    ENAMETOOLONG: 'the name is too long',
-    ERR_INVALID_ARG_VALUE: 'the name holds a NUL character',
-    EMFILE: 'too many files are open',
-    EIO: 'the disk reports an error',
-  };
-  return new FileRefused('unreadable', reasons[String(error.code)] ?? error.message);
+  const [reason = error.message] = error.message.split(', ');
+  return new FileRefused('unreadable', reason);
 }
 
 function notRegular(): FileRefused {

@@ -1,5 +1,8 @@
 import '@mantine/core/styles.css';
 import './styles.css';
+import './charts/charts.css';
+import './components/components.css';
+import './views/views.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { createActions } from './session/actions';

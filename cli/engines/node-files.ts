@@ -42,6 +42,7 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new ProblemError([fileUnreadable(name, 'it is not text in UTF-8')]);
+    const problem = fileUnreadable(name, 'it is not text in UTF-8');
+    throw new ProblemError([{ ...problem, mend: 'save it as UTF-8, or name another file' }]);
   }
 }

@@ -2,7 +2,7 @@ import { CartesianGrid, Line, LineChart, ReferenceDot, ReferenceLine, Tooltip, X
 import { formatNumber } from '../../shared/figures';
 import type { CurvePoint, EvaluationRecord } from '../../shared/run/schema';
 import { ChartTooltip } from './ChartTooltip';
-import type { Curve } from './curves';
+import { type Curve, nearestPoint } from './curves';
 import { axisStyle } from './look';
 import { modelSeries } from './series';
 
@@ -12,7 +12,7 @@ interface Props {
 }
 
 const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1];
-const point = (value: CurvePoint) => ({ x: value[0], y: value[1], threshold: value[2] });
+const point = ([x, y]: CurvePoint) => ({ x, y });
 
 export function CurveChart({ curve, evaluations }: Props) {
   const drawn = modelSeries.flatMap((series) => {
@@ -76,16 +76,18 @@ export function CurveChart({ curve, evaluations }: Props) {
       <Tooltip
         isAnimationActive={false}
         cursor={{ stroke: 'var(--assay-axis)' }}
-        content={({ payload, label }) => (
-          <ChartTooltip
-            title={`${curve.xTitle} ${formatNumber(Number(label))}`}
-            lines={payload.map((item) => ({
-              title: String(item.name),
-              color: String(item.color),
-              value: describePoint(item.payload),
-            }))}
-          />
-        )}
+        content={({ label, active }) =>
+          active && (
+            <ChartTooltip
+              title={`${curve.xTitle} ${formatNumber(Number(label))}`}
+              lines={drawn.map(({ title, color, evaluation }) => ({
+                title,
+                color,
+                value: describePoint(nearestPoint(evaluation[curve.id], Number(label))),
+              }))}
+            />
+          )
+        }
       />
     </LineChart>
   );
@@ -93,6 +95,8 @@ export function CurveChart({ curve, evaluations }: Props) {
 
 const labelStyle = { fontSize: 12, fill: 'var(--mantine-color-dimmed)' };
 
-function describePoint({ y, threshold }: ReturnType<typeof point>): string {
+function describePoint(found: CurvePoint | undefined): string {
+  if (found === undefined) return '–';
+  const [, y, threshold] = found;
   return threshold === null ? formatNumber(y) : `${formatNumber(y)} at ${formatNumber(threshold)}`;
 }

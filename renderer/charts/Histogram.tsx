@@ -2,7 +2,7 @@ import { Area, ComposedChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatPercent } from '../../shared/figures';
 import type { DistributionRecord } from '../../shared/run/schema';
 import { ChartTooltip } from './ChartTooltip';
-import { type DistributionRow, edgeTicks, highestShare } from './distribution-rows';
+import { type DistributionRow, edgeTicks, highestShare, isOneBinAValue } from './distribution-rows';
 import { axisStyle, chartHeight, chartMargin } from './look';
 import { datasetSeries } from './series';
 import { formatTick, linearTicks } from './ticks';
@@ -14,6 +14,8 @@ interface Props {
 
 export function Histogram({ distribution, rows }: Props) {
   const { edges } = distribution;
+  // The name of a single value stands under the middle of its bin, that of an edge under the edge.
+  const shift = isOneBinAValue(distribution) ? 0.5 : 0;
   const last = rows.at(-1);
   const highest = highestShare(rows);
   const series = datasetSeries.filter(({ dataset }) =>
@@ -33,8 +35,8 @@ export function Histogram({ distribution, rows }: Props) {
         dataKey="bin"
         type="number"
         domain={[0, rows.length]}
-        ticks={edgeTicks(distribution)}
-        tickFormatter={(index: number) => formatTick(edges[index] ?? Number.NaN)}
+        ticks={edgeTicks(distribution).flatMap((edge) => (edge + shift <= rows.length ? edge + shift : []))}
+        tickFormatter={(place: number) => formatTick(edges[place - shift] ?? Number.NaN)}
       />
       <YAxis
         {...axisStyle}

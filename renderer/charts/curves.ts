@@ -1,4 +1,4 @@
-import type { EvaluationRecord } from '../../shared/run/schema';
+import type { CurvePoint, EvaluationRecord } from '../../shared/run/schema';
 
 export interface Curve {
   readonly id: 'roc' | 'precision_recall';
@@ -31,3 +31,12 @@ export const curves: readonly Curve[] = [
       confusion && { x: share(confusion.tp, confusion.fn), y: share(confusion.tp, confusion.fp) },
   },
 ];
+
+/** The point of a curve whose x is nearest, the first of several. */
+export function nearestPoint(points: readonly CurvePoint[], x: number): CurvePoint | undefined {
+  let nearest = points[0];
+  for (const point of points) {
+    if (nearest === undefined || Math.abs(point[0] - x) < Math.abs(nearest[0] - x)) nearest = point;
+  }
+  return nearest;
+}

@@ -11,7 +11,9 @@ export interface DistributionRow extends Partial<Readonly<Record<Dataset, number
 }
 
 /** The share (0 to 1) of each data set's values in each bin or category; missing values are left out of it. */
-export function distributionRows({ kind, edges, categories, tables }: DistributionRecord): DistributionRow[] {
+export function distributionRows(distribution: DistributionRecord): DistributionRow[] {
+  const { kind, edges, categories, tables } = distribution;
+  const hasWholeBins = isOneBinAValue(distribution);
   const bins = kind === 'categorical' ? categories.length : Math.max(0, edges.length - 1);
   const totals = tables.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0));
   return Array.from({ length: bins }, (_, bin) => {
@@ -22,7 +24,7 @@ export function distributionRows({ kind, edges, categories, tables }: Distributi
     });
     return {
       bin,
-      label: kind === 'categorical' ? (categories[bin] ?? '') : binLabel(edges, bin),
+      label: kind === 'categorical' ? (categories[bin] ?? '') : binLabel(edges, bin, hasWholeBins),
       counts,
       ...Object.fromEntries(shares),
     };
@@ -38,10 +40,21 @@ export function highestShare(rows: readonly DistributionRow[]): number {
   return highest === 0 ? 1 : Math.min(1, highest * 1.05);
 }
 
-function binLabel(edges: readonly number[], bin: number): string {
+function binLabel(edges: readonly number[], bin: number, isWhole: boolean): string {
   const [from, to] = [edges[bin], edges[bin + 1]];
   if (from === undefined || to === undefined) return '';
-  return `${formatNumber(from)} to ${formatNumber(to)}`;
+  return isWhole ? formatNumber(from) : `${formatNumber(from)} to ${formatNumber(to)}`;
+}
+
+/** Whether each bin holds one whole number: the edges go in steps of 1 from the least value to the greatest plus 1. */
+export function isOneBinAValue({ edges, tables }: Pick<DistributionRecord, 'edges' | 'tables'>): boolean {
+  const least = Math.min(...tables.flatMap(({ min }) => min ?? []));
+  const greatest = Math.max(...tables.flatMap(({ max }) => max ?? []));
+  return (
+    Number.isInteger(least) &&
+    edges.length === greatest - least + 2 &&
+    edges.every((edge, index) => edge === least + index)
+  );
 }
 
 /** The numbers of about `wanted` edges to write on the axis: powers of ten on a logarithmic scale that has some. */

@@ -23,11 +23,15 @@ interface Props<Row> {
 export function DataTable<Row>({ label, columns, rows, rowKey, minWidth = '0', rowClass }: Props<Row>) {
   return (
     <section className="assay-table-scroll" aria-label={label} tabIndex={-1}>
-      <Table aria-label={label} highlightOnHover miw={minWidth}>
+      <Table aria-label={label} className="assay-table" highlightOnHover miw={minWidth}>
         <Table.Thead>
           <Table.Tr>
             {columns.map(({ title, numeric = false, width }) => (
-              <Table.Th key={title} w={width} className={numeric ? 'assay-numeric' : undefined}>
+              <Table.Th
+                key={title}
+                w={width}
+                className={numeric ? 'assay-table-head assay-numeric' : 'assay-table-head'}
+              >
                 {title}
               </Table.Th>
             ))}
@@ -37,7 +41,10 @@ export function DataTable<Row>({ label, columns, rows, rowKey, minWidth = '0', r
           {rows.map((row, index) => (
             <Table.Tr key={rowKey(row, index)} className={rowClass?.(row)}>
               {columns.map(({ title, cell, numeric = false }) => (
-                <Table.Td key={title} className={numeric ? 'assay-numeric' : undefined}>
+                <Table.Td
+                  key={title}
+                  className={numeric ? 'assay-table-cell assay-numeric' : 'assay-table-cell'}
+                >
                   {cell(row)}
                 </Table.Td>
               ))}

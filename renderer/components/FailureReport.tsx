@@ -19,7 +19,7 @@ export function FailureReport({ message, actions }: Props) {
         Your files are not to blame and none of them was changed. Please report this with the text below.
       </Text>
       <Card padding={0}>
-        <Code block className="assay-error-text" tabIndex={0} aria-label="Error text">
+        <Code block className="assay-error-text">
           {message}
         </Code>
       </Card>

@@ -28,7 +28,13 @@ export function NoticeBar({ notice, actions }: { readonly notice: Notice; readon
           {notice.text}
         </Text>
         {path !== null && (
-          <Anchor component="button" size="sm" onClick={() => void actions.showInFolder(path)}>
+          <Anchor
+            component="button"
+            size="sm"
+            c="inherit"
+            td="underline"
+            onClick={() => void actions.showInFolder(path)}
+          >
             Show in folder
           </Anchor>
         )}

@@ -10,17 +10,21 @@ interface Props {
 /** Source text with line numbers; only the text itself can be selected. */
 export function SourceLines({ label, lines, marked = [] }: Props) {
   return (
-    <pre className="assay-source" aria-label={label} tabIndex={0}>
-      {lines.map(({ number, text }) => {
-        const isMarked = marked.includes(number);
-        return (
-          <code key={number} data-marked={isMarked || undefined}>
-            <span aria-hidden>{isMarked ? `▸ ${number}` : number}</span>
-            {isMarked ? <mark>{text || ' '}</mark> : text || ' '}
-            {'\n'}
-          </code>
-        );
-      })}
-    </pre>
+    <section className="assay-source" aria-label={label}>
+      <pre className="assay-source-text">
+        {lines.map(({ number, text }) => {
+          const isMarked = marked.includes(number);
+          return (
+            <code key={number} className="assay-source-line" data-marked={isMarked || undefined}>
+              <span className="assay-line-number" aria-hidden>
+                {isMarked ? `▸ ${number}` : number}
+              </span>
+              {isMarked ? <mark className="assay-mark">{text || ' '}</mark> : text || ' '}
+              {'\n'}
+            </code>
+          );
+        })}
+      </pre>
+    </section>
   );
 }

@@ -21,7 +21,7 @@ export const stageTitles: Readonly<Record<StageId, string>> = {
   evaluate: 'Evaluate',
   compare: 'Compare',
   subgroups: 'Subgroups',
-  latency: 'Latency',
+  latency: 'Latency and memory',
   gate: 'Gate',
 };
 

@@ -1,4 +1,4 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { formatCount } from '../../shared/figures';
 import { describeProblem } from '../../shared/problem';
@@ -8,7 +8,6 @@ import { ProblemCard } from '../components/ProblemCard';
 import type { Actions } from '../session/actions';
 import type { ProblemsScreen, Session } from '../session/session';
 import { stageTitles } from '../session/stage-progress';
-import { Button } from '@mantine/core';
 
 interface Props {
   readonly session: Session & ProblemsScreen;
@@ -42,13 +41,8 @@ export function ProblemsView({ session, actions }: Props) {
         <CopyTextButton text={problems.map(describeProblem).join('\n\n')} title="Copy" />
         <CommandButton id="home" session={session} actions={actions} />
       </Group>
-      {problems.map((problem, index) => (
-        <ProblemCard
-          key={`${index}-${problem.message}`}
-          problem={problem}
-          source={source}
-          sourcePath={path}
-        />
+      {problems.map((problem) => (
+        <ProblemCard key={describeProblem(problem)} problem={problem} source={source} sourcePath={path} />
       ))}
     </Stack>
   );

@@ -1,5 +1,5 @@
-import { GateView } from './gate/GateView';
 import { FailedView } from './FailedView';
+import { GateView } from './gate/GateView';
 import { OpeningView } from './OpeningView';
 import { ProblemsView } from './ProblemsView';
 import { ResultView } from './result/ResultView';

@@ -1,11 +1,15 @@
+import * as ort from 'onnxruntime-web';
 import loaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jsep.mjs?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jsep.wasm?url';
-import * as ort from 'onnxruntime-web';
 import type { LoadedModel, ModelEngine, ProviderId, Tensor, TensorType } from '../../shared/engines';
 import type { ProviderChoice } from '../../shared/worker-messages';
 
 const tensorTypes: readonly string[] = ['float32', 'float64', 'int32', 'int64', 'bool', 'string'];
 const maximumThreads = 4;
+
+/** One Identity node: loading it starts the runtime, so that no model of a gate pays for that in time or memory. */
+const smallestModel =
+  'CAgSADo3ChAKAXgSAXkiCElkZW50aXR5EgFnWg8KAXgSCgoICAESBAoCCAFiDwoBeRIKCggIARIECgIIAUIECgAQDQ==';
 
 /**
  * ONNX Runtime in WebAssembly, on several threads where the page is cross-origin isolated, and on WebGPU where an
@@ -16,6 +20,8 @@ export async function startOrtModelEngine(choice: ProviderChoice): Promise<Model
   ort.env.wasm.numThreads = threads;
   ort.env.wasm.wasmPaths = { mjs: absolute(loaderUrl), wasm: absolute(wasmUrl) };
   ort.env.logLevel = 'error';
+  const smallest = Uint8Array.from(atob(smallestModel), (character) => character.charCodeAt(0));
+  await (await loadModel(smallest, 'wasm')).release();
   return {
     version: `onnxruntime-web ${ort.env.versions.web}`,
     providers: choice !== 'wasm' && (await hasWebGpu()) ? ['webgpu', 'wasm'] : ['wasm'],

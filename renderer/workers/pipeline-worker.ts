@@ -20,7 +20,7 @@ self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
   const { runId } = data;
   run(data).then(
     (outcome) => send({ type: 'ended', runId, outcome }),
-    (error: unknown) => send({ type: 'crashed', runId, message: describe(error) }),
+    (error: unknown) => send({ type: 'crashed', runId, message: accountOf(error) }),
   );
 };
 
@@ -51,7 +51,7 @@ function runtimeOf(userAgent: string): string {
   return electron === undefined ? `Chromium ${chromium}` : `Electron ${electron}, Chromium ${chromium}`;
 }
 
-function describe(error: unknown): string {
+function accountOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

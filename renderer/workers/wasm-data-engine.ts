@@ -1,9 +1,10 @@
-import type { RecordBatch as ParquetBatch } from 'parquet-wasm/esm';
 import type { RecordBatch } from 'apache-arrow';
+import type { RecordBatch as ParquetBatch } from 'parquet-wasm/esm';
 import type { Columns, DataEngine, LoadOptions, TableInfo } from '../../shared/engines';
 import { damagedParquet } from '../../shared/parquet-problems';
 import { stopIfCancelled } from '../../shared/pipeline/cancelled';
 import { ProblemError, raise } from '../../shared/problem';
+import { identifier } from '../../shared/sql';
 import { columnTypeOf } from '../../shared/sql-types';
 import { columnsOfBatches } from './arrow-columns';
 import { type DuckDbSession, startDuckDb } from './duckdb-session';
@@ -49,11 +50,11 @@ class WasmDataEngine implements DataEngine {
     const parquet = await this.#open(file);
     refuseUnreadable(file, parquet, columns);
     refuseLargeColumns(file, parquet, columns);
-    await this.query(`DROP TABLE IF EXISTS ${quoted(table)}`);
+    await this.query(`DROP TABLE IF EXISTS ${identifier(table)}`);
     const rows = await this.#insertAll(table, file, parquet, columns, options);
     if (rows === 0) await this.query(createEmpty(table, parquet, columns));
-    const { columns: counted } = await this.query(`SELECT count(*) AS n FROM ${quoted(table)}`);
-    const inserted = counted['n']?.[0];
+    const { columns: counted } = await this.query(`SELECT count(*) AS n FROM ${identifier(table)}`);
+    const inserted = counted.n?.[0];
     if (rows !== parquet.rows) throw new ProblemError([damagedParquet(file)]);
     if (inserted !== rows) throw new Error(`${file}: ${inserted} of ${rows} rows reached DuckDB`);
   }
@@ -73,11 +74,12 @@ class WasmDataEngine implements DataEngine {
         gathered.push(batch);
         rows += batch.numRows;
         if (rows < batchRows) continue;
-        yield columnsOfBatches(reader.schema, gathered);
+        yield columnsOfBatches(batch.schema, gathered);
         gathered = [];
         rows = 0;
       }
-      if (rows > 0) yield columnsOfBatches(reader.schema, gathered);
+      const [first] = gathered;
+      if (first !== undefined && rows > 0) yield columnsOfBatches(first.schema, gathered);
     } finally {
       await connection.close();
     }
@@ -139,10 +141,8 @@ async function asking<T>(sql: string, ask: () => Promise<T>): Promise<T> {
 function createEmpty(table: string, { fields }: OpenParquet, columns: readonly string[]): string {
   const definitions = fields
     .filter(({ name }) => columns.includes(name))
-    .map(({ name, sqlType }) => `${quoted(name)} ${columnTypeOf(sqlType) === 'other' ? 'BLOB' : sqlType}`);
-  return `CREATE TABLE ${quoted(table)} (${definitions.join(', ')})`;
-}
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
+    .map(
+      ({ name, sqlType }) => `${identifier(name)} ${columnTypeOf(sqlType) === 'other' ? 'BLOB' : sqlType}`,
+    );
+  return `CREATE TABLE ${identifier(table)} (${definitions.join(', ')})`;
 }

@@ -5,8 +5,6 @@ import { stopIfCancelled } from '../../shared/pipeline/cancelled';
 import { ProblemError } from '../../shared/problem';
 import type { GrantedFile } from '../../shared/worker-messages';
 
-const endOfStream = Promise.resolve({ done: true, value: undefined });
-
 /** The files of one run, read from the app by the tokens that it granted. */
 export class WindowFiles implements FileSource {
   readonly #granted: ReadonlyMap<string, GrantedFile>;
@@ -21,8 +19,12 @@ export class WindowFiles implements FileSource {
   }
 
   async text(name: string): Promise<string> {
-    const response = await this.#fetch(name);
-    return reading(name, response.text());
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(await this.bytes(name));
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      throw new ProblemError([fileUnreadable(name, 'it is not text in UTF-8')]);
+    }
   }
 
   /** The file as the browser holds it, outside the JavaScript heap. */
@@ -35,9 +37,9 @@ export class WindowFiles implements FileSource {
     const response = await this.#fetch(name);
     const hash = await createSHA256();
     let sizeBytes = 0;
-    const reader = response.body?.getReader();
+    const reader = (response.body ?? new Blob().stream()).getReader();
     for (;;) {
-      const chunk = await reading(name, reader?.read() ?? endOfStream);
+      const chunk = await reading(name, reader.read());
       stopIfCancelled(signal);
       if (chunk.value === undefined) break;
       hash.update(chunk.value);

@@ -5,12 +5,12 @@ import { sourceLines } from '../../components/excerpt';
 import { SourceLines } from '../../components/SourceLines';
 import type { Actions } from '../../session/actions';
 import type { GateScreen, Session } from '../../session/session';
+import { ExpectationsPanel } from './ExpectationsPanel';
 import { FilesPanel } from './FilesPanel';
 import { ModelsPanel } from './ModelsPanel';
 import { RulesPanel } from './RulesPanel';
 import { RunControls } from './RunControls';
 import { TaskPanel } from './TaskPanel';
-import { ExpectationsPanel } from './ExpectationsPanel';
 
 interface Props {
   readonly session: Session & GateScreen;

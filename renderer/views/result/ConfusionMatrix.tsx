@@ -16,16 +16,12 @@ export function ConfusionMatrix({ evaluation }: { readonly evaluation: Evaluatio
   ];
   return (
     <Panel title={`Confusion matrix: ${title.toLowerCase()}`}>
-      <Table
-        className="assay-confusion"
-        aria-label={`Confusion matrix of the ${title.toLowerCase()}`}
-        withColumnBorders
-      >
+      <Table aria-label={`Confusion matrix of the ${title.toLowerCase()}`} withColumnBorders>
         <Table.Thead>
           <Table.Tr>
             <Table.Th />
-            <Table.Th>Predicted positive</Table.Th>
-            <Table.Th>Predicted negative</Table.Th>
+            <Table.Th className="assay-centred">Predicted positive</Table.Th>
+            <Table.Th className="assay-centred">Predicted negative</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -33,7 +29,9 @@ export function ConfusionMatrix({ evaluation }: { readonly evaluation: Evaluatio
             const total = predictedPositive + predictedNegative;
             return (
               <Table.Tr key={actual}>
-                <Table.Th scope="row">{actual}</Table.Th>
+                <Table.Th scope="row" className="assay-centred">
+                  {actual}
+                </Table.Th>
                 <Cell count={predictedPositive} total={total} isRight={isRight} />
                 <Cell count={predictedNegative} total={total} isRight={!isRight} />
               </Table.Tr>
@@ -53,7 +51,7 @@ interface CellProps {
 
 function Cell({ count, total, isRight }: CellProps) {
   return (
-    <Table.Td data-right={isRight}>
+    <Table.Td className="assay-centred" data-right={isRight}>
       <Text fw={600}>{formatCount(count)}</Text>
       <Text size="xs" c="dimmed">
         {total === 0 ? '–' : formatPercent(count / total)} {isRight ? 'right' : 'wrong'}

@@ -1,9 +1,9 @@
+import { formatNumber } from '../../../shared/figures';
+import type { EvaluationRecord } from '../../../shared/run/schema';
 import { CurveChart } from '../../charts/CurveChart';
 import type { Curve } from '../../charts/curves';
 import { Legend } from '../../charts/Legend';
 import { modelSeries } from '../../charts/series';
-import { formatNumber } from '../../../shared/figures';
-import type { EvaluationRecord } from '../../../shared/run/schema';
 import { ChartPanel } from '../../components/ChartPanel';
 import { DataTable } from '../../components/DataTable';
 import { EmptyNote } from '../../components/EmptyNote';

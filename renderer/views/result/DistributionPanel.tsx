@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
+import { formatCount, formatPercent } from '../../../shared/figures';
 import { mostCategoryBars } from '../../charts/CategoryBars';
 import { DistributionChart } from '../../charts/DistributionChart';
 import { distributionRows } from '../../charts/distribution-rows';
 import { Legend } from '../../charts/Legend';
 import { datasetSeries } from '../../charts/series';
-import { formatCount, formatPercent } from '../../../shared/figures';
 import { ChartPanel } from '../../components/ChartPanel';
 import { DataTable } from '../../components/DataTable';
 import { EmptyNote } from '../../components/EmptyNote';
@@ -17,7 +17,7 @@ export function DistributionPanel({ distribution, failedChecks }: ListedDistribu
     distribution.tables.some((table) => table.dataset === dataset),
   );
   const hidden = distribution.kind === 'categorical' ? Math.max(0, rows.length - mostCategoryBars) : 0;
-  const scale = distribution.scale === 'log' ? ', logarithmic axis' : '';
+  const scale = distribution.scale === 'log' ? ', log axis' : '';
   return (
     <ChartPanel
       title={distribution.column}

@@ -34,20 +34,28 @@ export function DistributionSummary({ distribution }: { readonly distribution: D
           <Table.Tr>
             <Table.Th />
             {figures.map(({ title }) => (
-              <Table.Th key={title}>{title}</Table.Th>
+              <Table.Th key={title} className="assay-small-head assay-numeric">
+                {title}
+              </Table.Th>
             ))}
-            <Table.Th>missing</Table.Th>
+            <Table.Th className="assay-small-head assay-numeric">missing</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {tables.map((table) => (
             <Table.Tr key={table.dataset}>
-              <Table.Th scope="row">{table.dataset}</Table.Th>
+              <Table.Th scope="row" className="assay-small-head">
+                {table.dataset}
+              </Table.Th>
               {figures.map(({ title, of }) => {
                 const value = of(table);
-                return <Table.Td key={title}>{value === null ? '–' : formatTick(value)}</Table.Td>;
+                return (
+                  <Table.Td className="assay-numeric" key={title}>
+                    {value === null ? '–' : formatTick(value)}
+                  </Table.Td>
+                );
               })}
-              <Table.Td>{missingShare(table)}</Table.Td>
+              <Table.Td className="assay-numeric">{missingShare(table)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -23,14 +23,14 @@ export function IdentityLine({ document }: { readonly document: RunDocument }) {
   return (
     <dl className="assay-identity">
       {facts.map(({ name, value, hint }) => (
-        <div key={name}>
-          <dt>{name}</dt>
+        <div key={name} className="assay-identity-fact">
+          <dt className="assay-identity-name">{name}</dt>
           <Tooltip
             disabled={hint === null}
             label={<span className="assay-breakable assay-pre">{hint}</span>}
             events={{ hover: true, focus: true, touch: true }}
           >
-            <dd>{value}</dd>
+            <dd className="assay-identity-value">{value}</dd>
           </Tooltip>
         </div>
       ))}

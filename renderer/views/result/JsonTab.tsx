@@ -12,9 +12,9 @@ export function JsonTab({ document }: { readonly document: RunDocument }) {
       note={`What Export writes as run.json: ${formatBytes(text.length)}`}
       aside={<CopyTextButton text={text} title="Copy JSON" size="compact-md" className="assay-rigid" />}
     >
-      <pre className="assay-json" aria-label="Run document as JSON" tabIndex={0}>
-        {text}
-      </pre>
+      <section className="assay-json" aria-label="Run document as JSON">
+        <pre className="assay-source-text">{text}</pre>
+      </section>
     </Panel>
   );
 }

@@ -1,9 +1,9 @@
 import { Stack } from '@mantine/core';
+import { formatCount, formatMilliseconds } from '../../../shared/figures';
+import type { RunDocument } from '../../../shared/run/schema';
 import { LatencyChart } from '../../charts/LatencyChart';
 import { Legend } from '../../charts/Legend';
 import { modelSeries } from '../../charts/series';
-import { formatCount, formatMilliseconds } from '../../../shared/figures';
-import type { RunDocument } from '../../../shared/run/schema';
 import { ChartPanel } from '../../components/ChartPanel';
 import { EmptyNote } from '../../components/EmptyNote';
 import { Panel } from '../../components/Panel';

@@ -1,7 +1,7 @@
 import { SimpleGrid, Stack } from '@mantine/core';
-import { curves } from '../../charts/curves';
 import { formatCount, formatNumber, formatPercent } from '../../../shared/figures';
 import type { RunDocument } from '../../../shared/run/schema';
+import { curves } from '../../charts/curves';
 import { EmptyNote } from '../../components/EmptyNote';
 import { Panel } from '../../components/Panel';
 import { ConfusionMatrix } from './ConfusionMatrix';

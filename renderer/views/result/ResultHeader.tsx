@@ -21,7 +21,7 @@ export function ResultHeader({ session, actions }: Props) {
         <Group justify="space-between" align="center" gap="sm">
           <Group gap="md">
             <VerdictBadge status={verdict.status} size="xl" announced />
-            <Text size="sm" c="dimmed" className="assay-tabular">
+            <Text size="sm" c="dimmed" className="assay-tabular assay-wide-only">
               {verdict.failed} failed, {verdict.not_judged} not judged, {verdict.passed} passed
             </Text>
           </Group>
@@ -32,19 +32,19 @@ export function ResultHeader({ session, actions }: Props) {
                 session={session}
                 actions={actions}
                 title="Run again"
-                size="compact-md"
+                size="compact-sm"
               />
             )}
             {origin.kind === 'gate' && (
-              <Button variant="default" size="compact-md" onClick={actions.backToGate}>
+              <Button variant="default" size="compact-sm" onClick={actions.backToGate}>
                 Gate
               </Button>
             )}
-            <CommandButton id="save" session={session} actions={actions} size="compact-md" />
-            <CopyTextButton text={verdict.sentence} title="Copy reason" size="compact-md" />
+            <CommandButton id="save" session={session} actions={actions} size="compact-sm" />
+            <CopyTextButton text={verdict.sentence} title="Copy reason" size="compact-sm" />
             <Button
               variant="default"
-              size="compact-md"
+              size="compact-sm"
               leftSection={<IconBraces size={16} />}
               disabled={tab === 'json'}
               onClick={() => actions.chooseTab('json')}

@@ -13,46 +13,44 @@ export function RulesTable({ rows }: { readonly rows: readonly RuleResult[] }) {
       label="Rules"
       rows={rows}
       rowKey={({ kind, subject, subgroup }, index) => `${index}-${kind}-${subject}-${subgroup}`}
-      minWidth="60rem"
+      minWidth="46rem"
       columns={[
-        { title: 'Status', width: '7.5rem', cell: ({ status }) => <StatusMark status={status} /> },
-        {
-          title: 'What',
-          width: '15rem',
-          cell: (rule) => (
-            <div className="assay-what">
-              <Ellipsis text={subjectTitle(rule)} size="sm" fw={500} />
-              <Text size="xs" c="dimmed">
-                {kindInWords(rule.kind)}
-              </Text>
-            </div>
-          ),
-        },
-        {
-          title: 'Subgroup',
-          width: '10rem',
-          cell: ({ subgroup }) =>
-            subgroup === null ? (
-              <Text size="sm" c="dimmed">
-                all rows
-              </Text>
-            ) : (
-              <div className="assay-subgroup-name">
-                <Ellipsis text={subgroup} size="sm" />
-              </div>
-            ),
-        },
+        { title: 'Status', width: '8rem', cell: ({ status }) => <StatusMark status={status} /> },
+        { title: 'Rule and reason', cell: (rule) => <Reason rule={rule} /> },
+        { title: 'Subgroup', width: '18%', cell: ({ subgroup }) => <Subgroup id={subgroup} /> },
         {
           title: 'Value',
-          width: '6.5rem',
+          width: '6rem',
           numeric: true,
           cell: ({ value, bound }) => (value === null ? '–' : formatAgainst(value, bound ?? Number.NaN)),
         },
-        { title: 'Bound', width: '6.5rem', numeric: true, cell: ({ bound }) => figure(bound) },
-        { title: 'Baseline', width: '6.5rem', numeric: true, cell: ({ baseline }) => figure(baseline) },
-        { title: 'Reason', cell: ({ sentence }) => <span className="assay-breakable">{sentence}</span> },
+        { title: 'Bound', width: '6rem', numeric: true, cell: ({ bound }) => figure(bound) },
+        { title: 'Baseline', width: '6rem', numeric: true, cell: ({ baseline }) => figure(baseline) },
       ]}
     />
+  );
+}
+
+function Reason({ rule }: { readonly rule: RuleResult }) {
+  return (
+    <div className="assay-breakable">
+      <Text size="sm" fw={600}>
+        {subjectTitle(rule)}{' '}
+        <Text span size="xs" c="dimmed" fw={400}>
+          {kindInWords(rule.kind)}
+        </Text>
+      </Text>
+      {rule.sentence}
+    </div>
+  );
+}
+
+function Subgroup({ id }: { readonly id: string | null }) {
+  if (id !== null) return <Ellipsis text={id} size="sm" />;
+  return (
+    <Text size="sm" c="dimmed">
+      all rows
+    </Text>
   );
 }
 

@@ -1,9 +1,9 @@
 import { NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { Legend } from '../../charts/Legend';
-import { modelSeries } from '../../charts/series';
 import { formatCount } from '../../../shared/figures';
 import type { RunDocument } from '../../../shared/run/schema';
+import { Legend } from '../../charts/Legend';
+import { modelSeries } from '../../charts/series';
 import { EmptyNote } from '../../components/EmptyNote';
 import { Panel } from '../../components/Panel';
 import { metricTitle } from '../metric-title';

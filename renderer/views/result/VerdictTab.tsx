@@ -4,8 +4,8 @@ import type { RuleResult, RunDocument } from '../../../shared/run/schema';
 import { EmptyNote } from '../../components/EmptyNote';
 import { Panel } from '../../components/Panel';
 import { ProblemCard } from '../../components/ProblemCard';
-import { ruleRows } from './rule-rows';
 import { RulesTable } from './RulesTable';
+import { ruleRows } from './rule-rows';
 
 const filters = [
   { value: 'all', label: 'All' },

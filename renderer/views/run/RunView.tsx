@@ -1,8 +1,8 @@
 import { Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { formatMilliseconds } from '../../../shared/figures';
 import { CommandButton } from '../../components/CommandButton';
 import type { Actions } from '../../session/actions';
 import type { RunningScreen, Session } from '../../session/session';
-import { formatMilliseconds } from '../../../shared/figures';
 import { StageItem } from './StageItem';
 import { useNow } from './use-now';
 
@@ -13,6 +13,7 @@ interface Props {
 
 export function RunView({ session, actions }: Props) {
   const now = useNow();
+  const hasBegun = session.stages.some(({ status }) => status !== 'waiting');
   const percent = Math.floor(session.overall * 100 + 1e-9);
   return (
     <Stack className="assay-page assay-narrow" gap="lg">
@@ -22,7 +23,8 @@ export function RunView({ session, actions }: Props) {
             Running {session.opened.gate.name}
           </Title>
           <Text c="dimmed" className="assay-tabular">
-            {percent}% after {formatMilliseconds(roundToTenth(now - session.startedAt))}
+            {hasBegun ? `${percent}%` : 'Starting the engines'},{' '}
+            {formatMilliseconds(roundToTenth(now - session.startedAt))}
           </Text>
         </div>
         <CommandButton

@@ -15,7 +15,7 @@ export function StageItem({ stage, now }: { readonly stage: StageProgress; reado
   const { word, color, icon: Icon } = looks[stage.status];
   const title = stageTitles[stage.id];
   return (
-    <li data-status={stage.status}>
+    <li className="assay-stage" data-status={stage.status}>
       <ThemeIcon
         variant={stage.status === 'waiting' ? 'transparent' : 'light'}
         color={color}

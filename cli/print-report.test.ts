@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import { parseGate } from '../shared/gate/parse';
+import type { RuleResult, RunDocument } from '../shared/run/schema';
+import { printReport, verdictLine } from './print-report';
+
+const parsed = parseGate(
+  `{"assay": 1, "name": "Card\\u001b[31m fraud", "target": "y", "features": ["a"],
+    "data": {"eval": "eval.parquet"}, "models": {"candidate": "new.onnx", "baseline": "old.onnx"},
+    "rules": [{"metric": "roc_auc", "min": 0.9}]}`,
+  'card.assay.yaml',
+);
+if (!parsed.ok) throw new Error(parsed.problems[0]?.message);
+
+const rule = (part: Partial<RuleResult>): RuleResult => ({
+  kind: 'min',
+  subject: 'roc_auc',
+  subgroup: null,
+  status: 'pass',
+  value: 0.95,
+  bound: 0.9,
+  baseline: 0.94,
+  sentence: 'roc_auc is 0.95; expected at least 0.9',
+  ...part,
+});
+
+const document: RunDocument = {
+  assay_run: 1,
+  id: 'run',
+  created_at: '2026-01-02T03:04:05.000Z',
+  duration_ms: 1300,
+  gate: { path: 'card.assay.yaml', sha256: '0'.repeat(64), spec: parsed.value },
+  environment: {
+    assay: '0.1.0',
+    runtime: 'Node 20',
+    platform: 'linux x64',
+    data_engine: 'DuckDB 1',
+    model_engine: 'onnxruntime-node 1',
+    threads: 2,
+  },
+  files: [],
+  stages: [
+    { id: 'load', title: 'Load', status: 'done', duration_ms: 1234.5, rows: 40_000, summary: '1 file' },
+    { id: 'train', title: 'Train', status: 'not_run', duration_ms: 0.01, rows: null, summary: 'Not run' },
+    { id: 'gate', title: 'Gate', status: 'failed', duration_ms: 0.5, rows: null, summary: '2 rules pass' },
+  ],
+  checks: [
+    {
+      type: 'expect_column_to_exist',
+      title: 'Column exists',
+      dataset: 'train',
+      column: 'a',
+      status: 'fail',
+      sentence: 'there is no a',
+      observed: {},
+    },
+  ],
+  distributions: [],
+  models: [],
+  evaluations: [],
+  comparisons: [
+    {
+      metric: 'roc_auc',
+      greater_is_better: true,
+      candidate: 0.95,
+      baseline: null,
+      difference: null,
+      regression: null,
+    },
+  ],
+  subgroups: [],
+  latencies: [],
+  rules: [
+    rule({
+      kind: 'expectation',
+      subject: 'expect_column_to_exist(a)',
+      status: 'fail',
+      value: null,
+      bound: null,
+    }),
+    rule({}),
+    rule({
+      kind: 'max',
+      subject: 'false_negative_rate',
+      subgroup: 'age=new',
+      status: 'fail',
+      value: 0.250004,
+      bound: 0.25,
+      baseline: null,
+      sentence: 'too many missed',
+    }),
+    rule({ status: 'not_judged', value: null, sentence: 'no rows' }),
+  ],
+  verdict: { status: 'fail', sentence: 'there is no a', passed: 1, failed: 2, not_judged: 1 },
+  notes: [{ kind: 'model-failed', message: 'a note', where: {}, mend: 'nothing' }],
+};
+
+test('the report has every section, aligned, with the verdict last', () => {
+  expect(printReport(document)).toBe(`Card\\u{1b}[31m fraud  card.assay.yaml
+
+Stages
+  Load   done     1.23 s  40,000 rows  1 file
+  Train  not run       -            -  Not run
+  Gate   FAIL     0.5 ms            -  2 rules pass
+
+Checks
+  FAIL  train  there is no a
+
+Metrics
+  metric   candidate  baseline  difference
+  roc_auc       0.95         -           -
+
+Rules
+              subject                        rule     value  bound  baseline
+  pass        roc_auc                        min       0.95    0.9      0.94
+  FAIL        false_negative_rate [age=new]  max   0.250004   0.25         -
+  not judged  roc_auc                        min          -    0.9      0.94
+
+Why
+  FAIL        too many missed
+  not judged  no rows
+
+Notes
+  a note
+
+FAIL  there is no a
+`);
+});
+
+test('empty sections are left out', () => {
+  const bare = { ...document, checks: [], comparisons: [], rules: [], notes: [] };
+  expect(printReport(bare)).not.toMatch(/Checks|Metrics|Rules|Why|Notes/);
+});
+
+test('without a baseline the candidate stands alone', () => {
+  const evaluation = {
+    role: 'candidate' as const,
+    n: 1,
+    positives: 1,
+    metrics: { recall: 0.5, roc_auc: null },
+    confusion: null,
+    roc: [],
+    precision_recall: [],
+  };
+  const alone = printReport({ ...document, comparisons: [], evaluations: [evaluation] });
+  expect(alone).toContain('  metric   candidate\n  recall         0.5\n  roc_auc          -\n');
+});
+
+test.each([
+  ['pass', 'PASS  well'],
+  ['fail', 'FAIL  well'],
+  ['not_enough_data', 'NOT ENOUGH DATA  well'],
+] as const)('the line of %s', (status, line) => {
+  expect(verdictLine({ status, sentence: 'well', passed: 0, failed: 0, not_judged: 0 })).toBe(line);
+});
+
+test('colours do not change the alignment', () => {
+  const painted = printReport(document, (style, text) => `<${style}>${text}</>`);
+  expect(painted.replace(/<[a-z/]*>/g, '')).toBe(printReport(document));
+  expect(painted).toContain('<red>FAIL</>  there is no a');
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { AssayBridge } from '../../shared/ipc';
+import type { RunRequest, WorkerMessage } from '../../shared/worker-messages';
+import { createActions } from './actions';
+import { sampleGate, sampleRun } from './sample-run';
+import { createStore } from './store';
+
+/** The window's surroundings in memory: the other sides of the bridge and of the worker. */
+function start(change: Partial<AssayBridge> = {}) {
+  const calls: string[] = [];
+  const runs: { request: RunRequest; tell: (message: WorkerMessage) => void; cancelled: boolean }[] = [];
+  const bridge: AssayBridge = {
+    appInfo: async () => ({ version: '1.2.3', platform: 'linux x64', electron: '33' }),
+    openDialog: async () => sampleGate,
+    openRecent: async () => sampleGate,
+    openDropped: async () => sampleGate,
+    openExample: async () => sampleGate,
+    examples: async () => [{ id: 'first', title: 'First', description: '' }],
+    recent: async () => [],
+    clearRecent: async () => {},
+    keepRun: async ({ id }) => {
+      calls.push(`keep ${id}`);
+      return '/kept';
+    },
+    exportRun: async () => '/out',
+    showInFolder: async () => {},
+    onOpened: () => () => {},
+    onMenu: () => () => {},
+    ...change,
+  };
+  const store = createStore();
+  const actions = createActions(store, {
+    bridge,
+    startRun(request, tell) {
+      const run = { request, tell, cancelled: false };
+      runs.push(run);
+      return {
+        cancel() {
+          run.cancelled = true;
+        },
+      };
+    },
+    newRunId: () => `run-${runs.length + 1}`,
+    now: () => 5,
+  });
+  return { store, actions, calls, runs };
+}
+
+async function startAtGate(change?: Partial<AssayBridge>) {
+  const started = start(change);
+  await started.actions.start();
+  await started.actions.openExample('first');
+  return started;
+}
+
+describe('running a gate', () => {
+  it('asks the worker for exactly the gate that is shown, and keeps the finished run', async () => {
+    const { store, actions, runs, calls } = await startAtGate();
+    actions.chooseProvider('wasm');
+    await actions.run();
+    expect(runs[0]?.request).toMatchObject({
+      runId: 'run-1',
+      gate: sampleGate.gate,
+      gatePath: sampleGate.path,
+      files: sampleGate.files,
+      provider: 'wasm',
+      assayVersion: '1.2.3',
+      platform: 'linux x64',
+    });
+    runs[0]?.tell({
+      type: 'ended',
+      runId: 'run-1',
+      outcome: { status: 'finished', document: sampleRun },
+    });
+    expect(store.get().screen).toBe('result');
+    expect(calls).toEqual(['keep run-1']);
+  });
+
+  it('says so when a run could not be kept, and still shows it', async () => {
+    const { store, actions, runs } = await startAtGate({
+      keepRun: () => Promise.reject(new Error('disk full')),
+    });
+    await actions.run();
+    runs[0]?.tell({
+      type: 'ended',
+      runId: 'run-1',
+      outcome: { status: 'finished', document: sampleRun },
+    });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(store.get()).toMatchObject({ screen: 'result', notice: { tone: 'problem' } });
+    expect(store.get().notice?.text).toContain('disk full');
+  });
+
+  it('cancels the run that is going on', async () => {
+    const { store, actions, runs } = await startAtGate();
+    await actions.run();
+    actions.cancel();
+    expect(runs[0]?.cancelled).toBe(true);
+    expect(store.get()).toMatchObject({ screen: 'running', cancelling: true });
+  });
+});
+
+describe('opening', () => {
+  it('is refused while a run goes on, with a message that names the file', async () => {
+    const { store, actions } = await startAtGate();
+    await actions.run();
+    await actions.openPath('/other.yaml');
+    expect(store.get().screen).toBe('running');
+    expect(store.get().notice?.text).toContain('/other.yaml');
+  });
+
+  it('shows one dialog at a time', async () => {
+    let dialogs = 0;
+    const { actions } = start({
+      openDialog: async () => {
+        dialogs += 1;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        return null;
+      },
+    });
+    await Promise.all([actions.openDialog(), actions.openDialog()]);
+    await actions.openDialog();
+    expect(dialogs).toBe(2);
+  });
+
+  it('shows what main throws as a failure of Assay', async () => {
+    const { store, actions } = start({ openRecent: () => Promise.reject(new Error('no handler')) });
+    await actions.openPath('/x.yaml');
+    expect(store.get()).toMatchObject({ screen: 'failed' });
+  });
+});
