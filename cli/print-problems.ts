@@ -1,3 +1,4 @@
+import { CancelledError } from '../shared/pipeline/cancelled';
 import { describeProblem, type Problem, ProblemError } from '../shared/problem';
 import { exitCodes } from './exit-codes';
 import { printable } from './terminal';
@@ -9,7 +10,12 @@ export function printProblems(problems: readonly Problem[], { json }: { json: bo
   return exitCodes.badInput;
 }
 
-/** Does `work`, and prints the problems that it meets. A bug passes through. */
+export function printCancelled(): number {
+  process.stderr.write('Cancelled\n');
+  return exitCodes.interrupted;
+}
+
+/** Does `work`, and prints the problems that it meets, or that it was cancelled. A bug passes through. */
 export async function reportingProblems(
   options: { json: boolean },
   work: () => Promise<number>,
@@ -18,6 +24,7 @@ export async function reportingProblems(
     return await work();
   } catch (error) {
     if (error instanceof ProblemError) return printProblems(error.problems, options);
+    if (error instanceof CancelledError) return printCancelled();
     throw error;
   }
 }

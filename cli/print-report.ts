@@ -1,6 +1,6 @@
 import { formatAgainst, formatCount, formatMilliseconds, formatNumber } from '../shared/figures';
 import type { RuleResult, RunDocument, StageRecord, Verdict } from '../shared/run/schema';
-import { plain, type Paint, printable, type Style } from './terminal';
+import { type Paint, plain, printable, type Style } from './terminal';
 import { type Cell, textTable } from './text-table';
 
 const none = '-';

@@ -1,4 +1,4 @@
-import { plain, type Paint, printable, type Style } from './terminal';
+import { type Paint, plain, printable, type Style } from './terminal';
 
 export interface Cell {
   readonly text: string;

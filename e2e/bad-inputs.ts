@@ -140,11 +140,11 @@ export const badInputs: readonly BadInput[] = [
   },
   {
     name: 'an eval set that is not the pinned one',
-    spoil: edit('eval: eval.parquet', `eval: { path: eval.parquet, sha256: ${'0'.repeat(64)} }`),
+    spoil: edit('eval: eval.parquet', `eval: { path: eval.parquet, sha256: ${'a'.repeat(64)} }`),
     kind: 'hash-mismatch',
     file: 'eval.parquet',
     field: 'data.eval.sha256',
-    says: /0{64}/,
+    says: /a{64}/,
   },
   {
     name: 'an eval set of one class',

@@ -17,9 +17,10 @@ export async function runInWindow({ app, page }: AssayWindow): Promise<RunDocume
   await expect(verdictOn(page).or(page.getByRole('alert'))).toBeVisible({ timeout: 90_000 });
   await expect(verdictOn(page)).toBeVisible();
   const folder = path.join(await app.evaluate(({ app: electron }) => electron.getPath('userData')), 'runs');
-  await expect.poll(async () => (await readdir(folder).catch(() => [])).length).toBeGreaterThan(0);
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  return JSON.parse(await readFile(path.join(folder, names.at(-1) ?? ''), 'utf8'));
+  const runs = async () => (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
+  await expect.poll(async () => (await runs()).length).toBeGreaterThan(0);
+  const [name = ''] = (await runs()).sort().reverse();
+  return JSON.parse(await readFile(path.join(folder, name), 'utf8'));
 }
 
 export interface CommandResult {

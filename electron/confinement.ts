@@ -28,6 +28,10 @@ export function confineSession(session: Session): void {
   session.setDisplayMediaRequestHandler((_request, decide) => decide({}));
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
+  session.protocol.handle('file', ({ url }) => {
+    console.error(`refused request: ${url}`);
+    return new Response(null, { status: 403 });
+  });
   session.webRequest.onBeforeRequest(({ url }, decide) => {
     const isOwn = isOwnUrl(url);
     if (!isOwn) console.error(`refused request: ${url}`);

@@ -1,6 +1,6 @@
-import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, defaultClientConditions } from 'vite';
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
 
 /** The page is served by the app itself from dist/renderer, in the Chromium of Electron 33 and later. */
 export default defineConfig({

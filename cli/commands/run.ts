@@ -5,10 +5,10 @@ import type { RunOutcome } from '../../shared/pipeline/progress';
 import { runPipeline } from '../../shared/pipeline/run';
 import type { RunDocument } from '../../shared/run/schema';
 import { openEngines, type ProviderChoice, providerChoices } from '../engines/open-engines';
-import { exitCodeOf, exitCodes } from '../exit-codes';
+import { exitCodeOf } from '../exit-codes';
 import { listenForInterruption } from '../interruption';
 import { openGate } from '../open-gate';
-import { printProblems, reportingProblems } from '../print-problems';
+import { printCancelled, printProblems, reportingProblems } from '../print-problems';
 import { noProgress, type Progress, printProgress } from '../print-progress';
 import { printReport, verdictLine } from '../print-report';
 import { paintFor } from '../terminal';
@@ -48,8 +48,7 @@ async function run(path: string, options: RunOptions): Promise<number> {
   progress.end({ erase: reportFollows });
   switch (outcome.status) {
     case 'cancelled':
-      process.stderr.write('Cancelled\n');
-      return exitCodes.interrupted;
+      return printCancelled();
     case 'problem':
       return printProblems(outcome.problems, options);
     case 'finished':

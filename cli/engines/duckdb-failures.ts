@@ -1,5 +1,5 @@
 import { damagedParquet } from '../../shared/parquet-problems';
-import { ProblemError, type Problem } from '../../shared/problem';
+import { type Problem, ProblemError } from '../../shared/problem';
 
 /** The error to throw when `sql` could not read `file`, whose ends look like Parquet. */
 export function asReadFailure(error: unknown, file: string, sql: string): Error {

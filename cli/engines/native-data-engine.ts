@@ -1,4 +1,4 @@
-import { version, type DuckDBDataChunk } from '@duckdb/node-api';
+import { type DuckDBDataChunk, version } from '@duckdb/node-api';
 import type { Columns, DataEngine, LoadOptions, TableInfo } from '../../shared/engines';
 import { CancelledError, stopIfCancelled } from '../../shared/pipeline/cancelled';
 import { identifier, literal } from '../../shared/sql';

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { fileMissing, fileUnreadable, notAFile } from '../../shared/file-problems';
-import { ProblemError, type Problem } from '../../shared/problem';
+import { type Problem, ProblemError } from '../../shared/problem';
 
 /** On Windows there are no FIFOs to block on, and no such flag. */
 const withoutBlocking: number = constants.O_NONBLOCK ?? 0;

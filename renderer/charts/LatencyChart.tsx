@@ -5,7 +5,7 @@ import { LimitMark } from './LimitMark';
 import { axisStyle, chartMargin } from './look';
 import { modelSeries } from './series';
 
-export interface LatencyBars {
+interface LatencyBars {
   readonly title: string;
   readonly candidate?: number | null;
   readonly baseline?: number | null;

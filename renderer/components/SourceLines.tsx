@@ -16,7 +16,7 @@ export function SourceLines({ label, lines, marked = [] }: Props) {
           const isMarked = marked.includes(number);
           return (
             <code key={number} className="assay-source-line" data-marked={isMarked || undefined}>
-              <span className="assay-line-number" aria-hidden>
+              <span className="assay-line-number" data-marked={isMarked || undefined} aria-hidden>
                 {isMarked ? `▸ ${number}` : number}
               </span>
               {isMarked ? <mark className="assay-mark">{text || ' '}</mark> : text || ' '}

@@ -28,7 +28,7 @@ export interface Notice {
 }
 
 /** What stays while screens change. */
-export interface Remembered {
+interface Remembered {
   readonly app: AppInfo | null;
   readonly examples: readonly ExampleGate[];
   readonly recent: readonly RecentFile[];
@@ -41,7 +41,7 @@ export interface WelcomeScreen {
   readonly screen: 'welcome';
 }
 
-export interface OpeningScreen {
+interface OpeningScreen {
   readonly screen: 'opening';
   readonly name: string;
 }

@@ -7,7 +7,7 @@ import type { ProviderChoice } from '../../shared/worker-messages';
 const tensorTypes: readonly string[] = ['float32', 'float64', 'int32', 'int64', 'bool', 'string'];
 const maximumThreads = 4;
 
-/** One Identity node: loading it starts the runtime, so that no model of a gate pays for that in time or memory. */
+/** One Identity node. */
 const smallestModel =
   'CAgSADo3ChAKAXgSAXkiCElkZW50aXR5EgFnWg8KAXgSCgoICAESBAoCCAFiDwoBeRIKCggIARIECgIIAUIECgAQDQ==';
 
@@ -20,23 +20,46 @@ export async function startOrtModelEngine(choice: ProviderChoice): Promise<Model
   ort.env.wasm.numThreads = threads;
   ort.env.wasm.wasmPaths = { mjs: absolute(loaderUrl), wasm: absolute(wasmUrl) };
   ort.env.logLevel = 'error';
-  const smallest = Uint8Array.from(atob(smallestModel), (character) => character.charCodeAt(0));
-  await (await loadModel(smallest, 'wasm')).release();
   return {
     version: `onnxruntime-web ${ort.env.versions.web}`,
-    providers: choice !== 'wasm' && (await hasWebGpu()) ? ['webgpu', 'wasm'] : ['wasm'],
+    providers: choice !== 'wasm' && (await startsWebGpu(choice)) ? ['webgpu', 'wasm'] : await onlyWasm(),
     threads,
     load: loadModel,
     memoryBytes,
   };
 }
 
-async function hasWebGpu(): Promise<boolean> {
+/**
+ * An adapter without a GPU behind it is far slower than WASM: it is used only when WebGPU is asked for by name.
+ *
+ * WebGPU must be started before any session on WASM: it counts sessions from its own start on, and drops every
+ * buffer when the count comes to zero.
+ */
+async function startsWebGpu(choice: ProviderChoice): Promise<boolean> {
   try {
-    return (await navigator.gpu?.requestAdapter()) != null;
+    const adapter = await navigator.gpu?.requestAdapter();
+    if (adapter == null || (choice === 'auto' && isSoftware(adapter.info))) return false;
+    await startRuntime('webgpu');
+    return true;
   } catch {
     return false;
   }
+}
+
+function isSoftware({ architecture, isFallbackAdapter }: GPUAdapterInfo): boolean {
+  return isFallbackAdapter || architecture === 'swiftshader';
+}
+
+async function onlyWasm(): Promise<readonly ProviderId[]> {
+  await startRuntime('wasm');
+  return ['wasm'];
+}
+
+/** Loads a model of nothing, so that no model of a gate pays for the start of the runtime in time or memory. */
+async function startRuntime(provider: ProviderId): Promise<void> {
+  const bytes = Uint8Array.from(atob(smallestModel), (character) => character.charCodeAt(0));
+  const model = await loadModel(bytes, provider);
+  await model.release();
 }
 
 async function loadModel(model: Uint8Array, provider: ProviderId): Promise<LoadedModel> {
