@@ -11,23 +11,28 @@ export interface AssayWindow {
 }
 
 interface Fixtures {
-  /** Starts the app on a profile of its own; `args` are what a user would type after `assay-desktop`. */
+  /** Starts the app on a profile of its own; `args` are what a user would type after its name. */
   readonly open: (...args: readonly string[]) => Promise<AssayWindow>;
+}
+
+interface Options {
+  /** What Electron is told before the app's folder. */
+  readonly electronSwitches: readonly string[];
 }
 
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const ownRequest = /^(app:\/\/assay\/|blob:app:\/\/|data:)/;
 
 /** Fails the test when anything in the window asked for what is not the app's own. */
-export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
-  open: async ({}, use) => {
+export const test = base.extend<Fixtures & Options>({
+  electronSwitches: [[], { option: true }],
+  open: async ({ electronSwitches }, use) => {
     const foreign: string[] = [];
     const started: { app: ElectronApplication; profile: string }[] = [];
     await use(async (...args) => {
       const profile = await mkdtemp(path.join(tmpdir(), 'assay-e2e-'));
       const app = await _electron.launch({
-        args: [...asRoot, root, ...args, `--user-data-dir=${profile}`],
+        args: [...asRoot, ...electronSwitches, root, ...args, `--user-data-dir=${profile}`],
         cwd: root,
       });
       started.push({ app, profile });

@@ -89,6 +89,27 @@ test('a run that is cancelled goes back to the gate and gives no verdict', async
   await expect(verdictOn(page)).toHaveText('PASS', { timeout: 90_000 });
 });
 
+test('a gate is run again and again in one window, and memory stays bounded', async ({ open }) => {
+  const { app, page } = await open('--example', 'healthy');
+  await startRun(page);
+  const again = page.getByRole('button', { name: 'Run again' });
+  const megabytes: number[] = [];
+  for (let run = 0; run < 8; run += 1) {
+    await expect(again).toBeVisible({ timeout: 60_000 });
+    megabytes.push(await app.evaluate(tabMemory));
+    await again.click();
+    await expect(again).toHaveCount(0);
+  }
+  await expect(verdictOn(page)).toHaveText('PASS', { timeout: 60_000 });
+  expect(Math.max(...megabytes)).toBeLessThan(1500);
+});
+
+/** Working set of the window's process, in MB. */
+function tabMemory({ app }: typeof import('electron')): number {
+  const tabs = app.getAppMetrics().filter(({ type }) => type === 'Tab');
+  return Math.max(...tabs.map(({ memory }) => memory.workingSetSize / 1024));
+}
+
 function nameOf({ kind, subject, subgroup }: RunDocument['rules'][number]): string {
   return [kind, subject, ...(subgroup === null ? [] : [subgroup])].join(' ');
 }

@@ -24,10 +24,8 @@ export class Documents {
 
   async open(file: string): Promise<Opened> {
     const opened = await openFile(path.resolve(file), this.#grants);
-    if (opened.kind !== 'problems') {
-      this.#shown.add(opened.path);
-      await this.#recent.add(recentOf(opened));
-    }
+    this.#shown.add(opened.path);
+    if (opened.kind !== 'problems') await this.#recent.add(recentOf(opened));
     return opened;
   }
 

@@ -1,4 +1,6 @@
+import type { RunOutcome } from '../../shared/pipeline/progress';
 import type { RunRequest, WorkerMessage, WorkerRequest } from '../../shared/worker-messages';
+import { endWorker, giveBackWorker, takeWorker } from './pipeline-workers';
 
 const politeMs = 2000;
 
@@ -7,44 +9,57 @@ export interface RunningPipeline {
   cancel(): void;
 }
 
-/**
- * Runs a gate in a worker of its own, which gives all memory back when it ends. `onMessage` gets events, and then
- * exactly one `ended` or `crashed`; nothing after that.
- */
+/** Runs a gate in a worker. `onMessage` gets events, and then exactly one `ended` or `crashed`; nothing after that. */
 export function startRun(request: RunRequest, onMessage: (message: WorkerMessage) => void): RunningPipeline {
-  const { runId } = request;
-  const worker = new Worker(new URL('../workers/pipeline-worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'pipeline',
-  });
+  const { runId, provider } = request;
+  let worker: Worker | null = null;
   let isOver = false;
   let forcedEnd: ReturnType<typeof setTimeout> | undefined;
 
-  const receive = (message: WorkerMessage) => {
-    if (isOver || message.runId !== runId) return;
-    if (message.type !== 'event') {
-      isOver = true;
-      clearTimeout(forcedEnd);
-      worker.terminate();
-    }
+  const end = (message: WorkerMessage, isSound: boolean) => {
+    isOver = true;
+    clearTimeout(forcedEnd);
+    if (worker !== null && isSound) giveBackWorker(worker, provider);
+    else if (worker !== null) endWorker(worker);
     onMessage(message);
   };
-  const post = (message: WorkerRequest) => worker.postMessage(message);
-
-  worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => receive(data);
-  worker.onerror = (event) => {
-    event.preventDefault();
-    receive({ type: 'crashed', runId, message: event.message || 'the pipeline worker could not be started' });
+  const receive = (message: WorkerMessage) => {
+    if (isOver || message.runId !== runId) return;
+    if (message.type === 'event') onMessage(message);
+    else end(message, message.type === 'ended' && leavesEnginesSound(message.outcome));
   };
-  post(request);
+  const crash = (message: string) => receive({ type: 'crashed', runId, message });
+  const cancelled = () => end({ type: 'ended', runId, outcome: { status: 'cancelled' } }, false);
+
+  takeWorker(provider).then(
+    (taken) => {
+      if (isOver) return giveBackWorker(taken, provider);
+      worker = taken;
+      worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => receive(data);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        crash(event.message || 'the pipeline worker could not be started');
+      };
+      return post(worker, request);
+    },
+    (error: unknown) => crash(String(error)),
+  );
   return {
     cancel() {
       if (isOver || forcedEnd !== undefined) return;
-      post({ type: 'cancel', runId });
-      forcedEnd = setTimeout(
-        () => receive({ type: 'ended', runId, outcome: { status: 'cancelled' } }),
-        politeMs,
-      );
+      if (worker === null) return cancelled();
+      post(worker, { type: 'cancel', runId });
+      forcedEnd = setTimeout(cancelled, politeMs);
     },
   };
+}
+
+/** WebAssembly that ran out of memory or tripped over a damaged file is not used again. */
+function leavesEnginesSound(outcome: RunOutcome): boolean {
+  if (outcome.status !== 'problem') return true;
+  return outcome.problems.every(({ kind }) => kind !== 'out-of-memory' && kind !== 'parquet-invalid');
+}
+
+function post(worker: Worker, message: WorkerRequest): void {
+  worker.postMessage(message);
 }

@@ -1,6 +1,7 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import { identifier } from '../../shared/sql';
 
 const startTimeoutMs = 60_000;
 
@@ -29,6 +30,12 @@ export async function startDuckDb(): Promise<DuckDbSession> {
     connection,
     connect: () => database.connect(),
   };
+}
+
+/** Gives the rows of a run back to DuckDB's allocator. */
+export async function dropTables({ connection }: DuckDbSession): Promise<void> {
+  const tables = await connection.query('SELECT table_name FROM duckdb_tables()');
+  for (const row of tables) await connection.query(`DROP TABLE ${identifier(String(row?.table_name))}`);
 }
 
 async function withinTime<T>(started: Promise<T>): Promise<T> {

@@ -7,7 +7,7 @@ import { ProblemError, raise } from '../../shared/problem';
 import { identifier } from '../../shared/sql';
 import { columnTypeOf } from '../../shared/sql-types';
 import { columnsOfBatches } from './arrow-columns';
-import { type DuckDbSession, startDuckDb } from './duckdb-session';
+import type { DuckDbSession } from './duckdb-session';
 import {
   decoding,
   type OpenParquet,
@@ -19,12 +19,8 @@ import type { WindowFiles } from './window-files';
 
 const rowsPerInsert = 122_880;
 
-export async function startWasmDataEngine(files: WindowFiles): Promise<DataEngine> {
-  return new WasmDataEngine(files, await startDuckDb());
-}
-
-/** DuckDB in WebAssembly, fed batch by batch from Parquet: no file is ever whole in memory. */
-class WasmDataEngine implements DataEngine {
+/** DuckDB in WebAssembly, fed batch by batch from the Parquet files of one run: no file is ever whole in memory. */
+export class WasmDataEngine implements DataEngine {
   readonly #files: WindowFiles;
   readonly #session: DuckDbSession;
   readonly #opened = new Map<string, Promise<OpenParquet>>();
