@@ -17,7 +17,8 @@ try {
   await verdict.waitFor({ timeout: 120_000 });
   await mkdir(path.dirname(picture), { recursive: true });
   await page.screenshot({ path: picture });
-  console.log(`\n${(await verdict.innerText()).replaceAll(/\s+/g, ' ')}\n\nScreenshot: ${picture}`);
+  const reason = await page.getByRole('heading', { level: 1 }).textContent();
+  console.log(`\n${await verdict.textContent()}  ${reason}\n\nScreenshot: ${picture}`);
 } finally {
   await app.close();
 }

@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import path from 'node:path';
 
 /** One for each test file: they run at the same time. */
-const outfile = `test-results/cli/assay-${process.pid}.js`;
+const outfile = `dist/test-results/cli/assay-${process.pid}.js`;
 
 export interface Finished {
   readonly code: number | null;
@@ -14,7 +15,7 @@ export interface Finished {
 export function bundleAssay(): void {
   const options = ['--bundle', '--platform=node', '--target=node20', '--format=esm', '--packages=external'];
   execFileSync('node_modules/.bin/esbuild', [
-    'cli/assay.ts',
+    path.join('cli', 'assay.ts'),
     ...options,
     '--define:ASSAY_VERSION="1.2.3-test"',
     `--outfile=${outfile}`,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { expectationSchema } from '../checks';
-import { datasets } from '../checks/check';
 import { metricIds } from '../metrics';
 
 const path = z.string().min(1).describe('A path relative to the folder of the gate file.');
@@ -197,4 +196,3 @@ export type Gate = z.output<typeof gateSchema>;
 export type GateModel = z.output<typeof baseline>;
 export type GateRule = z.output<typeof rule>;
 export type GateSubgroup = z.output<typeof subgroup>;
-export { datasets };
