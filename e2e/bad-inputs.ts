@@ -215,6 +215,14 @@ export const badInputs: readonly BadInput[] = [
     says: /VARCHAR/,
   },
   {
+    name: 'keys of another type',
+    spoil: withScores("SELECT 'id ' || transaction_id AS transaction_id, 0.5 AS score FROM eval"),
+    kind: 'column-type',
+    file: 'scores.parquet',
+    field: 'transaction_id',
+    says: /cannot be matched/,
+  },
+  {
     name: 'YAML with tabs',
     spoil: edit('  eval: eval.parquet', '\teval: eval.parquet'),
     kind: 'gate-syntax',

@@ -45,7 +45,7 @@ test('a broken gate opens to its line', async ({ open }) => {
   );
   const { page } = await open(file);
   const lines = page.getByLabel('Lines around line 6');
-  await expect(lines.locator('[data-marked]')).toContainText('evall: eval.parquet');
+  await expect(lines.locator('code[data-marked]')).toContainText('evall: eval.parquet');
   await expect(page.getByText(/did you mean "eval"/).first()).toBeVisible();
   await expect(verdictOn(page)).toHaveCount(0);
 });

@@ -1,4 +1,4 @@
-import type { CancelSignal, DataEngine } from '../engines';
+import type { CancelSignal, ColumnInfo, DataEngine, TableInfo } from '../engines';
 import type { Gate } from '../gate/schema';
 import { raise } from '../problem';
 import type { ModelRole } from '../run/schema';
@@ -19,7 +19,8 @@ export async function readScoreColumn(
 ): Promise<Float64Array> {
   const { key } = gate;
   if (key === undefined) throw new Error('a gate with a score file has no key');
-  await inspectScores(role, source, key, data);
+  const info = await inspectScores(role, source, key, data);
+  requireSameKeyType(key, table, source.path, info);
   const scoresTable = `${role}_scores`;
   await data.load(scoresTable, source.path, [...new Set([key, source.column])], { signal, onRows: () => {} });
   await requireUnique(data, 'eval', key, table.file);
@@ -72,13 +73,13 @@ function requireFinite(
   );
 }
 
-/** Raises a problem where the score file lacks the key or the column of scores. */
+/** Raises a problem where the score file lacks the key or the column of scores, or the scores are not numbers. */
 export async function inspectScores(
   role: ModelRole,
   source: { path: string; column: string },
   key: string,
   data: DataEngine,
-): Promise<void> {
+): Promise<TableInfo> {
   const info = await data.inspect(source.path);
   for (const name of [key, source.column]) {
     if (info.columns.some((column) => column.name === name)) continue;
@@ -89,4 +90,31 @@ export async function inspectScores(
       'correct the name in the gate file, or add the column to the score file',
     );
   }
+  const scores = columnOf(info, source.column);
+  if (scores.type !== 'float' && scores.type !== 'integer') {
+    raise(
+      'column-type',
+      `the scores of the ${role} must be numbers, and ${source.column} in ${source.path} is ${scores.sqlType}`,
+      { file: source.path, field: source.column },
+      'name the column that holds the scores, or export it as numbers',
+    );
+  }
+  return info;
+}
+
+function requireSameKeyType(key: string, table: LoadedTable, file: string, info: TableInfo): void {
+  const [ours, theirs] = [columnOf(table.info, key), columnOf(info, key)];
+  if (ours.type === theirs.type) return;
+  raise(
+    'column-type',
+    `${key} is ${ours.sqlType} in ${table.file} and ${theirs.sqlType} in ${file}: scores cannot be matched to rows`,
+    { file, field: key },
+    'write the key with the same type in both files',
+  );
+}
+
+function columnOf(info: TableInfo, name: string): ColumnInfo {
+  const column = info.columns.find((one) => one.name === name);
+  if (column === undefined) throw new Error(`${name} was not found`);
+  return column;
 }
