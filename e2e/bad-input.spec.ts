@@ -23,7 +23,10 @@ test('bad input is explained alike in the window and on the command line, and gi
 });
 
 async function expectExplained(gate: string, bad: BadInput): Promise<readonly Problem[]> {
-  const { exit, stdout, stderr } = await assay('run', gate, '--json');
+  const [{ exit, stdout, stderr }, plain] = await Promise.all([
+    assay('run', gate, '--json'),
+    assay('run', gate),
+  ]);
   expect(exit, bad.name).toBe(2);
   const { problems }: { problems: readonly Problem[] } = JSON.parse(stdout);
   const [first] = problems;
@@ -33,7 +36,6 @@ async function expectExplained(gate: string, bad: BadInput): Promise<readonly Pr
   if (bad.line !== undefined) expect(first?.where.line, bad.name).toBe(bad.line);
   expect(first?.message, bad.name).toMatch(bad.says);
   expect(first?.mend, bad.name).not.toBe('');
-  const plain = await assay('run', gate);
   expect(plain.exit).toBe(2);
   expect(plain.stdout).not.toMatch(/PASS|FAIL/);
   for (const { message } of problems) expect(plain.stderr, bad.name).toContain(message);
