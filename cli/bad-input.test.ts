@@ -39,6 +39,9 @@ const cases: readonly Case[] = [
   bad('other features than the model takes', 'model-mismatch', /device_type/, (gate) =>
     gate.replace('  - device_type\n', ''),
   ),
+  bad('a time as a feature', 'model-mismatch', /event_time \(timestamp\)/, (gate) =>
+    gate.replace('- hour_of_day', '- event_time'),
+  ),
   bad(
     'text where a number is needed',
     'column-type',

@@ -1,10 +1,11 @@
-import type { CancelSignal, DataEngine, TableInfo } from '../shared/engines';
+import type { CancelSignal, DataEngine } from '../shared/engines';
 import { formatBytes, formatCount } from '../shared/figures';
 import { readEvaluationResults } from '../shared/formats/evaluation-results';
 import type { GateModel } from '../shared/gate/schema';
 import { prepareModel } from '../shared/onnx/prepare-model';
 import { inspectTable, namedTables } from '../shared/pipeline/load';
 import { inspectScores } from '../shared/pipeline/score-column';
+import type { LoadedTable } from '../shared/pipeline/stage';
 import { type Problem, ProblemError } from '../shared/problem';
 import type { ModelRole } from '../shared/run/schema';
 import type { OpenedGate } from './open-gate';
@@ -39,12 +40,13 @@ export async function checkGate(
     }
   };
 
-  let evalTable: TableInfo | null = null;
+  let evalTable: LoadedTable | null = null;
   for (const table of namedTables(gate)) {
     await check(`data.${table.dataset}`, table.path, async () => {
       const context = { gate, gatePath: path, engines: { files, data }, signal };
-      const { info } = await inspectTable(context, table);
-      if (table.dataset === 'eval') evalTable = info;
+      const loaded = await inspectTable(context, table);
+      const { info } = loaded;
+      if (table.dataset === 'eval') evalTable = loaded;
       return `${formatCount(info.rows, 'row')}, ${formatCount(info.columns.length, 'column')}`;
     });
   }
@@ -70,7 +72,7 @@ function lookAtModel(
   role: ModelRole,
   model: GateModel,
   data: DataEngine,
-  evalTable: TableInfo | null,
+  evalTable: LoadedTable | null,
 ): Look {
   if ('scores' in model) {
     const { key } = gate;
@@ -79,7 +81,7 @@ function lookAtModel(
     return {
       file: scores.path,
       summarize: async () => {
-        await inspectScores(role, scores, key, data);
+        await inspectScores(role, scores, { key, table: evalTable }, data);
         return `scores in ${scores.column}`;
       },
     };
@@ -103,11 +105,11 @@ async function lookAtOnnx(
   files: OpenedGate['files'],
   role: ModelRole,
   file: string,
-  evalTable: TableInfo | null,
+  evalTable: LoadedTable | null,
 ): Promise<string> {
   const bytes = await files.bytes(file);
   if (evalTable !== null) {
-    const columns = evalTable.columns.filter(({ name }) => gate.features.includes(name));
+    const columns = evalTable.info.columns.filter(({ name }) => gate.features.includes(name));
     const features = gate.features.flatMap((name) => columns.filter((column) => column.name === name));
     prepareModel({ bytes, file, field: `models.${role}`, features, positiveLabel: gate.positive_label });
   }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron } from '@playwright/test';
@@ -21,4 +21,5 @@ try {
   console.log(`\n${await verdict.textContent()}  ${reason}\n\nScreenshot: ${picture}`);
 } finally {
   await app.close();
+  await rm(userData, { recursive: true, force: true });
 }

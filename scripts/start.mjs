@@ -1,15 +1,20 @@
 import { electronArguments, hasDisplay, runWithDisplay } from './setup/display.mjs';
+import { requireSandbox } from './setup/sandbox.mjs';
+import { mendableMessage } from './setup/setup-problem.mjs';
 
-if (hasDisplay()) {
+async function showExample() {
+  if (!hasDisplay()) {
+    console.log('No display here: the example runs in a window on a virtual one.');
+    return runWithDisplay([process.execPath, 'scripts/picture-example.mjs']);
+  }
   const { default: electron } = await import('electron');
-  process.exitCode = await runWithDisplay([
-    String(electron),
-    ...electronArguments(),
-    '.',
-    '--example',
-    'incident',
-  ]);
-} else {
-  console.log('No display here: the example runs in a window on a virtual one.');
-  process.exitCode = await runWithDisplay([process.execPath, 'scripts/picture-example.mjs']);
+  await requireSandbox(String(electron));
+  return runWithDisplay([String(electron), ...electronArguments(), '.', '--example', 'incident']);
+}
+
+try {
+  process.exitCode = await showExample();
+} catch (error) {
+  console.error(mendableMessage(error) ?? error);
+  process.exitCode = 1;
 }

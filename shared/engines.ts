@@ -64,8 +64,8 @@ export interface DataEngine {
   /** Reads a Parquet file's footer, not its rows. */
   inspect(file: string): Promise<TableInfo>;
   /**
-   * Makes the file's rows (only `columns`, all of them present) queryable as `table`, in the file's order: the
-   * table's `rowid` numbers them from 0, and `stream` yields them in that order. Replaces a table of that name.
+   * Makes the file's rows (only `columns`, all of them present) queryable as `table`, in the file's order: a scan
+   * yields them in that order, and `row_number() OVER ()` numbers them by it, from 1. Replaces a table of that name.
    */
   load(table: string, file: string, columns: readonly string[], options: LoadOptions): Promise<void>;
   /** Any SELECT that yields a bounded result. Results that are neither numbers nor text must be cast in the SQL. */

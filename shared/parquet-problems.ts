@@ -59,7 +59,7 @@ export function unreadableColumn(file: string, column: string): Problem {
     kind: 'column-type',
     message: `column "${column}" of ${file} is a half float or a 256-bit decimal, which cannot be read here`,
     where: { file, field: column },
-    mend: 'write the column as a double, or run the gate with the command line',
+    mend: 'write the column as a float or a double',
   };
 }
 

@@ -24,7 +24,15 @@ const names = [
   'folder',
   'pipe.parquet',
   'absent.parquet',
+  'wide.parquet',
 ];
+
+/** 1.25 and -2.5 as `wide` DECIMAL(39,2), 1 and 2 as `plain`; written by pyarrow, since DuckDB writes no such type. */
+const wideDecimals =
+  'UEFSMRUAFVAVUCwVBBUAFQYVBhwAAAACAAAABAEAAAAAAAAAAAAAAAAAAAAAff////////////////////8GFQAVHBUcLBUEFQAVBhUGHAAA' +
+  'AAIAAAAEAQEAAAACAAAAFQQZPDUAGAZzY2hlbWEVBAAVDhUiFQIYBHdpZGUlChUEFU4sXBUEFU4AAAAVAiUCGAVwbGFpbgAWBBkcGSwmABwV' +
+  'DhklBgAZGAR3aWRlFQAWBBZ2FnYmCEkcFQAVABUCADwpBhkmAAQAAAAmABwVAhklBgAZGAVwbGFpbhUAFgQWQhZCJn5JHBUAFQAVAgA8KQYZ' +
+  'JgAEAAAAFrgBFgQmCBa4AQAoIHBhcnF1ZXQtY3BwLWFycm93IHZlcnNpb24gMjYuMC4xGSwcAAAcAAAAzwAAAFBBUjE=';
 const never = { aborted: false };
 const quiet = { signal: never, onRows: () => {} };
 const manyRows = 300_000;
@@ -67,6 +75,7 @@ beforeAll(async () => {
   await writeParquet('country=FR/part.parquet', 'SELECT 1 AS a');
   writeFileSync(path('text.parquet'), 'id,amount\n1,2\n');
   writeFileSync(path('empty.parquet'), '');
+  writeFileSync(path('wide.parquet'), Buffer.from(wideDecimals, 'base64'));
   engine = await openNativeDataEngine(names, path);
 });
 
@@ -205,6 +214,13 @@ describe('load and stream', () => {
     await engine.load('many', '[ab]*/part?.parquet', ['a'], quiet);
     expect((await engine.query('SELECT a FROM many')).columns.a).toEqual(new Float64Array([3]));
     await engine.load('many', 'many.parquet', ['id'], quiet);
+  });
+
+  test('a decimal that DuckDB would read wrong is refused, and only where it is used', async () => {
+    const problem = await problemOf(engine.load('wide', 'wide.parquet', ['plain', 'wide'], quiet));
+    expect(problem).toMatchObject({ kind: 'column-type', where: { file: 'wide.parquet', field: 'wide' } });
+    await engine.load('wide', 'wide.parquet', ['plain'], quiet);
+    expect((await engine.query('SELECT sum(plain) AS n FROM wide')).columns.n).toEqual(Float64Array.of(3));
   });
 
   test('a cancelled load rejects, and leaves no table', async () => {

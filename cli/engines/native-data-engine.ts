@@ -1,6 +1,8 @@
 import { type DuckDBDataChunk, version } from '@duckdb/node-api';
 import type { Columns, DataEngine, LoadOptions, TableInfo } from '../../shared/engines';
+import { unreadableColumn } from '../../shared/parquet-problems';
 import { CancelledError, stopIfCancelled } from '../../shared/pipeline/cancelled';
+import { ProblemError } from '../../shared/problem';
 import { identifier, literal } from '../../shared/sql';
 import { columnTypeOf } from '../../shared/sql-types';
 import { castForDecoding, decodeChunks, decodingsOf } from './decode-columns';
@@ -27,6 +29,7 @@ export async function openNativeDataEngine(
     inspect,
     async load(table, file, columns, options) {
       const { rows } = await inspect(file);
+      await refuseWideDecimals(database, file, pathOf(file), columns);
       stopIfCancelled(options.signal);
       const sql = `CREATE OR REPLACE TABLE ${identifier(table)} AS
         SELECT ${columns.map(identifier).join(', ')} FROM ${rowsOf(pathOf(file))}`;
@@ -61,6 +64,21 @@ async function inspectFile(database: DuckDBDatabase, file: string, path: string)
       throw asReadFailure(error, file, sql);
     }
   });
+}
+
+/** DuckDB takes a decimal of more than 38 digits for a double, and its bytes for others than they are. */
+async function refuseWideDecimals(
+  database: DuckDBDatabase,
+  file: string,
+  path: string,
+  columns: readonly string[],
+): Promise<void> {
+  const { columns: found } = await query(
+    database,
+    `SELECT name FROM parquet_schema(${literal(patternOf(path))}) WHERE precision > 38`,
+  );
+  const wide = ((found.name ?? []) as readonly string[]).filter((name) => columns.includes(name));
+  if (wide.length > 0) throw new ProblemError(wide.map((name) => unreadableColumn(file, name)));
 }
 
 async function createTable(

@@ -37,7 +37,7 @@ export async function ensureSystemPackages(executable, say) {
   if (process.getuid?.() !== 0) {
     const names = await existingNames(packages);
     throw new SetupProblem(
-      `${problem}\nType: sudo apt-get install -y --no-install-recommends ${names.join(' ')}`,
+      `${problem}\nType: sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names.join(' ')}`,
     );
   }
   say(`${problem} Installing ${packages.join(' ')}`);

@@ -135,7 +135,7 @@ describe('each check says what it saw and expected', () => {
     [
       { type: mean, column: 'nothing', max_value: 1 },
       'fail',
-      'Mean of nothing cannot be taken: the column has no values',
+      'Mean of nothing cannot be taken: the column has no values, or infinite ones of both signs',
     ],
     [
       p99('amount', null, 50_000),

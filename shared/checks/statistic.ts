@@ -36,7 +36,10 @@ export async function referenceStatistic(
 /** One statistic judged: `Mean of is_fraud is 0.21; expected between 0.001 and 0.1; about 10 times the reference`. */
 export function judge(name: string, value: number | null, bounds: Bounds, reference: number | null) {
   if (value === null) {
-    return { passed: false, sentence: `${name} cannot be taken: the column has no values` };
+    return {
+      passed: false,
+      sentence: `${name} cannot be taken: the column has no values, or infinite ones of both signs`,
+    };
   }
   const passed = isWithin(value, bounds);
   const shown = passed ? formatNumber(value) : formatAgainst(value, violatedBound(value, bounds));

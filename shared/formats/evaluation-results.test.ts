@@ -16,7 +16,11 @@ const text = `{
   "f1_at_0.5_country_US": null,
   "recall_at_0.7_country_US": 0.2,
   "n_eval_samples_country_US": 900,
-  "roc_auc_user_age_days_0_30": 0.93
+  "roc_auc_user_age_days_[0, 30)": 0.93,
+  "roc_auc_shop_gas-station": 0.7,
+  "roc_auc_shop_gas_station": 0.8,
+  "roc_auc_shop_日本": 0.6,
+  "roc_auc_shop_中国": 0.65
 }`;
 
 function read(source: string, threshold = 0.5) {
@@ -48,6 +52,17 @@ describe('evaluation results', () => {
     expect(group('π=é')).toBeNull();
   });
 
+  it('keep groups apart whose names differ only in signs or in letters that are not Latin', () => {
+    const { group } = read(text);
+    const ids = ['shop=gas-station', 'shop=gas_station', 'shop=日本', 'shop=中国', 'shop=gas station'];
+    expect(ids.map((id) => group(id)?.roc_auc)).toEqual([0.7, 0.8, 0.6, 0.65, undefined]);
+  });
+
+  it('are read at a threshold below 0 and at a very large one', () => {
+    expect(read('{ "f1_at_-1.5": 0.4 }', -1.5).metrics).toEqual({ f1: 0.4 });
+    expect(read('{ "f1_at_1e+21": 0.4 }', 1e21).metrics).toEqual({ f1: 0.4 });
+  });
+
   it.each([
     ['', 'expected one JSON object, got nothing', 1],
     ['[1]', 'expected one JSON object, got a list', 1],
@@ -55,8 +70,10 @@ describe('evaluation results', () => {
     ['PAR1\0', 'the file is not text', undefined],
     ['{"accuracy": 0.9}', 'the file has no metric that Assay knows at the threshold 0.5', undefined],
     ['{"f1_at_0.7": 0.9}', 'the file has no metric that Assay knows at the threshold 0.5', undefined],
-    ['{\n"roc_auc": "high"\n}', 'expected a number or null, got the text "high"', 2],
-    ['{"roc_auc": 1e999}', 'expected a number or null, got a number that is not finite', 1],
+    ['{\n"roc_auc": "high"\n}', 'expected a number from 0 to 1 or null, got the text "high"', 2],
+    ['{"roc_auc": 1e999}', 'expected a number from 0 to 1 or null, got a number that is not finite', 1],
+    ['{"recall": 92.4}', 'expected a number from 0 to 1 or null, got the number 92.4', 1],
+    ['{"roc_auc": 1, "n_eval_samples": -1}', 'expected a number of rows or null, got the number -1', 1],
   ])('%j is junk: %s', (junk, message, line) => {
     const result = readEvaluationResults(junk, 'results.json', 0.5);
     if (result.ok) throw new Error('taken for results');

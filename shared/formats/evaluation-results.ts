@@ -69,9 +69,9 @@ function readEntries(text: string, file: string, threshold: number): Entry[] {
     const key = readResultKey(field);
     if (key === null || (key.threshold !== null && key.threshold !== threshold)) continue;
     const figure: unknown = given === 'NaN' ? null : given;
-    if (figure === null || (typeof figure === 'number' && Number.isFinite(figure))) {
+    if (figure === null || (typeof figure === 'number' && isPossible(key, figure))) {
       entries.push({ ...key, value: figure });
-    } else problems.push(notANumber(figure, { file, ...locate([field]), field }));
+    } else problems.push(impossible(key, figure, { file, ...locate([field]), field }));
   }
   if (problems.length > 0) throw new ProblemError(problems);
   return entries;
@@ -103,11 +103,21 @@ const howToWriteKeys = `Write one JSON object with some of the keys ${listNames(
   metrics.map(({ id, usesThreshold }) => (usesThreshold ? `${id}_at_<threshold>` : id)),
 )}.`;
 
-function notANumber(value: unknown, where: Where): Problem {
+function isCount({ id }: ResultKey): boolean {
+  return id === 'n_eval_samples';
+}
+
+/** Every metric is a share. */
+function isPossible(key: ResultKey, figure: number): boolean {
+  return figure >= 0 && (isCount(key) ? Number.isFinite(figure) : figure <= 1);
+}
+
+function impossible(key: ResultKey, value: unknown, where: Where): Problem {
+  const expected = isCount(key) ? 'a number of rows' : 'a number from 0 to 1';
   return {
     kind: 'results-invalid',
-    message: `expected a number or null, got ${describeValue(value)}`,
+    message: `expected ${expected} or null, got ${describeValue(value)}`,
     where,
-    mend: 'Write the metric as a number; null where it is undefined.',
+    mend: 'Write the metric as a number, and as a share: 0.05 is 5%; null where it is undefined.',
   };
 }

@@ -21,7 +21,7 @@ export function readResultKey(key: string): ResultKey | null {
   const name = names.find(({ id }) => key === id || key.startsWith(`${id}_`));
   if (name === undefined) return null;
   const rest = key.slice(name.id.length);
-  const at = /^_at_(\d+(?:\.\d+)?(?:e-?\d+)?)(?=_|$)/.exec(rest);
+  const at = /^_at_(-?\d+(?:\.\d+)?(?:e[-+]?\d+)?)(?=_|$)/.exec(rest);
   return {
     id: name.id,
     threshold: at === null ? null : Number(at[1]),

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '../figures';
+import { formatAgainst, formatNumber, formatPercent } from '../figures';
 import type { GateRule } from '../gate/schema';
 import { metricById } from '../metrics';
 import type { RuleResult } from '../run/schema';
@@ -6,6 +6,9 @@ import { groupsOfRule, measuredValue } from './measured-value';
 import type { RuleKind } from './rule-kind';
 
 type Tolerance = NonNullable<GateRule['max_regression']>;
+
+/** What the subtraction of two doubles below 1 may be off by: 0.8 - 0.7 is 0.10000000000000009. */
+const rounding = 1e-12;
 
 /**
  * The candidate may be worse than the baseline by the tolerance, inclusive; a gain always passes.
@@ -38,24 +41,26 @@ export const maxRegression = {
         const allowed =
           'absolute' in tolerance ? tolerance.absolute : tolerance.relative * Math.abs(baseline.value);
         const bound = greaterIsBetter ? baseline.value - allowed : baseline.value + allowed;
-        const holds = greaterIsBetter ? candidate.value >= bound : candidate.value <= bound;
+        const worse = greaterIsBetter ? baseline.value - candidate.value : candidate.value - baseline.value;
+        const holds = worse <= allowed + rounding;
         return {
           ...common,
           status: holds ? 'pass' : 'fail',
           value: candidate.value,
           bound,
           baseline: baseline.value,
-          sentence: `${name} is ${formatNumber(candidate.value)}, ${against(candidate.value, baseline.value, greaterIsBetter)}; ${allowance(tolerance)}`,
+          sentence: `${name} is ${formatNumber(candidate.value)}, ${against(candidate.value, baseline.value, greaterIsBetter, holds ? worse : allowed)}; ${allowance(tolerance)}`,
         };
       });
     }),
 } satisfies RuleKind;
 
-function against(candidate: number, baseline: number, greaterIsBetter: boolean): string {
+/** `bound` is what a difference beyond it must read differently from. */
+function against(candidate: number, baseline: number, greaterIsBetter: boolean, bound: number): string {
   const difference = candidate - baseline;
   if (difference === 0) return `equal to the baseline's`;
   const better = difference > 0 === greaterIsBetter;
-  return `${formatNumber(Math.abs(difference))} ${better ? 'better' : 'worse'} than the baseline's ${formatNumber(baseline)}`;
+  return `${formatAgainst(Math.abs(difference), bound)} ${better ? 'better' : 'worse'} than the baseline's ${formatNumber(baseline)}`;
 }
 
 function allowance(tolerance: Tolerance): string {

@@ -3,6 +3,8 @@ import type { Gate } from '../gate/schema';
 import type { ModelRole, SubgroupRecord } from '../run/schema';
 import type { Findings } from './rule-kind';
 
+const every = '=*';
+
 export type Measured =
   | { readonly known: true; readonly value: number }
   | { readonly known: false; readonly why: string };
@@ -21,7 +23,7 @@ export function measuredValue(
     return defined(evaluation?.metrics[metric], `the ${role} has no ${metric}`);
   }
   const group = findings.subgroups.find((one) => one.id === subgroup);
-  if (group === undefined) return unknown(`no row of the eval set is in ${subgroup}`);
+  if (group === undefined) return unknown(notFound(gate, subgroup));
   if (group.status === 'too_few') return unknown(tooFew(gate, group));
   if (group.positives === 0 || group.positives === group.n)
     return unknown(`all rows of ${subgroup} are of one class`);
@@ -32,12 +34,18 @@ export function measuredValue(
 /** The groups that a rule's `subgroup` stands for: `[null]` for all rows, the groups of a column for `column=*`. */
 export function groupsOfRule(subgroup: string | undefined, findings: Findings): readonly (string | null)[] {
   if (subgroup === undefined) return [null];
-  if (!subgroup.endsWith('=*')) return [subgroup];
-  const column = subgroup.slice(0, -2);
+  if (!subgroup.endsWith(every)) return [subgroup];
+  const column = subgroup.slice(0, -every.length);
   const measured = findings.subgroups.filter(
     (group) => group.column === column && group.status === 'measured',
   );
   return measured.length === 0 ? [subgroup] : measured.map((group) => group.id);
+}
+
+function notFound(gate: Gate, subgroup: string): string {
+  if (!subgroup.endsWith(every)) return `${subgroup} is not among the groups of the eval set`;
+  const column = subgroup.slice(0, -every.length);
+  return `no group of ${column} has more than ${formatCount(gate.minimum_support)} rows`;
 }
 
 function tooFew(gate: Gate, group: SubgroupRecord): string {

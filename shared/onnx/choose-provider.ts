@@ -9,6 +9,9 @@ const SAMPLE_ROWS = 64;
 /** The largest difference between two providers' scores that counts as agreement. */
 const TOLERANCE = 1e-4;
 
+/** The first rows of a table, with these features. */
+type ReadSample = (features: readonly string[]) => Promise<Columns>;
+
 export interface BestModel {
   readonly scorer: ModelScorer;
   /** Why another provider was not used, or how well the one in use agreed; null where there is no choice. */
@@ -16,15 +19,15 @@ export interface BestModel {
 }
 
 /**
- * Opens the model with the engine's preferred provider, if its scores of up to 64 rows of `sample` agree with the
+ * Opens the model with the engine's preferred provider, if its scores of up to 64 rows of the sample agree with the
  * reference provider's within 1e-4; else with the reference.
  *
  * Raises as `openModel` when the model cannot be opened, or the sample not scored, with the reference.
  */
 export async function openBestModel(
-  source: ModelSource & { readonly engine: ModelEngine; readonly sample: Columns },
+  source: ModelSource & { readonly engine: ModelEngine; readonly readSample: ReadSample },
 ): Promise<BestModel> {
-  const { engine, sample } = source;
+  const { engine, readSample } = source;
   const reference = engine.providers.at(-1);
   if (reference === undefined) throw new Error('The engine has no execution provider');
   const others = engine.providers.slice(0, -1);
@@ -34,7 +37,10 @@ export async function openBestModel(
   if (prepared.graph.operatorDomains.includes('ai.onnx.ml')) {
     return { scorer, note: `${others.join(' and ')} not used: the model has operators of ai.onnx.ml` };
   }
-  const expected = await releasedOnFailure(scorer, () => scoreSample(scorer, sample));
+  const [sample, expected] = await releasedOnFailure(scorer, async () => {
+    const rows = await readSample(scorer.features);
+    return [rows, await scoreSample(scorer, rows)] as const;
+  });
   const comparison: Comparison = { prepared, engine, sample, reference, expected };
   const notes: string[] = [];
   for (const provider of others) {

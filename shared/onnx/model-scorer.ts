@@ -10,6 +10,8 @@ export interface ModelScorer {
   /** The run document's account of the model, as far as the model itself tells it. */
   readonly record: Pick<ModelRecord, 'inputs' | 'output' | 'producer' | 'provider'>;
   readonly zipMapRemoved: boolean;
+  /** Features of the gate that the model takes, each once: the columns that `score` wants. */
+  readonly features: readonly string[];
   /** Features of the gate that the model does not take. */
   readonly unusedFeatures: readonly string[];
   /** Whether any score so far lay outside of [0, 1]. */
@@ -48,6 +50,7 @@ export async function openPrepared(
   return {
     record: accountOf(prepared, model.provider),
     zipMapRemoved: prepared.zipMapRemoved,
+    features: [...new Set(binding.inputs.flatMap(({ features }) => features))],
     unusedFeatures: binding.unused,
     outsideUnit: () => outsideUnit,
     async score(columns, from, to) {

@@ -176,7 +176,7 @@ describe.each(['cpu', 'wasm'] as const)('scores on %s', (provider) => {
 describe('openBestModel', () => {
   it('keeps the preferred provider when it agrees', async () => {
     const engine = engineWith(['wasm', 'cpu']);
-    const { scorer, note } = await openBestModel({ ...source('mlp'), engine, sample: table });
+    const { scorer, note } = await openBestModel({ ...source('mlp'), engine, readSample: async () => table });
     expect(scorer.record.provider).toBe('wasm');
     expect(note).toMatch(/^wasm agrees with cpu on 40 rows within (0\.0|\d\.\de-\d+)$/);
     expect(largest(await scorer.score(table, 0, 40), expected.mlp ?? [])).toBeLessThan(1e-5);
@@ -184,7 +184,7 @@ describe('openBestModel', () => {
 
   it('goes back to the reference when the preferred one cannot load the model', async () => {
     const engine = engineWith(['webgpu', 'wasm']);
-    const { scorer, note } = await openBestModel({ ...source('mlp'), engine, sample: table });
+    const { scorer, note } = await openBestModel({ ...source('mlp'), engine, readSample: async () => table });
     expect(scorer.record.provider).toBe('wasm');
     expect(note).toBe('webgpu not used: The model could not be loaded: no available backend found.');
   });
@@ -203,14 +203,18 @@ describe('openBestModel', () => {
         return { ...loaded, run };
       },
     });
-    const { scorer, note } = await openBestModel({ ...source('mlp'), engine, sample: table });
+    const { scorer, note } = await openBestModel({ ...source('mlp'), engine, readSample: async () => table });
     expect(scorer.record.provider).toBe('cpu');
     expect(note).toBe('wasm not used: it differs from cpu by 0.0020 on 40 rows');
   });
 
   it('gives tree ensembles to the reference without trying', async () => {
     const engine = engineWith(['webgpu', 'wasm']);
-    const { scorer, note } = await openBestModel({ ...source('if-forest'), engine, sample: table });
+    const { scorer, note } = await openBestModel({
+      ...source('if-forest'),
+      engine,
+      readSample: async () => table,
+    });
     expect(scorer.record.provider).toBe('wasm');
     expect(note).toBe('webgpu not used: the model has operators of ai.onnx.ml');
   });
@@ -219,7 +223,7 @@ describe('openBestModel', () => {
     const { note } = await openBestModel({
       ...source('boosted'),
       engine: engineWith(['cpu']),
-      sample: table,
+      readSample: async () => table,
     });
     expect(note).toBeNull();
   });

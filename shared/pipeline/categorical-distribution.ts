@@ -5,6 +5,7 @@ import { identifier, literal } from '../sql';
 import { numberAt, type TableSummary } from './table-summary';
 
 const mostCategories = 20;
+const longestLabel = 80;
 
 /** Counts of the most frequent categories, over all data sets together; the others are one category at the end. */
 export async function categoricalDistribution(
@@ -26,9 +27,15 @@ export async function categoricalDistribution(
     kind: 'categorical',
     scale: 'linear',
     edges: [],
-    categories: others ? [...shown, 'all others'] : shown,
+    categories: [...shown.map(label), ...(others ? ['all others'] : [])],
     tables,
   };
+}
+
+/** Long texts are cut, so that they do not make the run document grow with the data. */
+function label(category: string): string {
+  const characters = [...category];
+  return characters.length <= longestLabel ? category : `${characters.slice(0, longestLabel - 1).join('')}…`;
 }
 
 async function count(

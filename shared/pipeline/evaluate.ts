@@ -11,7 +11,7 @@ import { stopIfCancelled } from './cancelled';
 import { readLabels } from './read-labels';
 import { readScoreColumn } from './score-column';
 import { scoreModel } from './score-model';
-import type { RunState, Stage, StageContext } from './stage';
+import type { LoadedTable, RunState, Stage, StageContext } from './stage';
 
 const curvePoints = 400;
 
@@ -98,7 +98,7 @@ async function judge(
       },
       scores: null,
       memoryGrowth: null,
-      notes: [],
+      notes: notesOnResults(results.n, model.results, table),
     };
   }
   if ('scores' in model) {
@@ -126,6 +126,18 @@ function readResults(text: string, file: string, threshold: number) {
   const results = readEvaluationResults(text, file, threshold);
   if (!results.ok) throw new ProblemError(results.problems);
   return results.value;
+}
+
+function notesOnResults(n: number | null, file: string, table: LoadedTable): readonly Problem[] {
+  if (n === null || n === table.info.rows) return [];
+  return [
+    {
+      kind: 'results-invalid',
+      message: `the results in ${file} are of ${formatCount(n, 'row')}, and ${table.file} has ${formatCount(table.info.rows)}: the baseline was measured on other rows`,
+      where: { file, field: 'n_eval_samples' },
+      mend: 'measure the baseline again, on the eval set of this gate',
+    },
+  ];
 }
 
 function unrunModel(

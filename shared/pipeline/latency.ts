@@ -40,7 +40,7 @@ async function time(
   report: (fraction: number) => void,
 ): Promise<LatencyRecord> {
   const { calls, warm_up, batch } = gate.latency;
-  const rows = await firstRows(gate.features, batch, engines.data);
+  const rows = await firstRows(scorer.features, batch, engines.data);
   const durations = new Float64Array(calls);
   for (let call = -warm_up; call < calls; call += 1) {
     const row = (call + warm_up) % rows.rows;

@@ -1,7 +1,7 @@
 import type { ColumnInfo, DataEngine } from '../engines';
 import type { Gate } from '../gate/schema';
 import { raise } from '../problem';
-import { identifier, literal } from '../sql';
+import { identifier, literal, textOf } from '../sql';
 import type { LoadedTable } from './stage';
 
 /**
@@ -22,7 +22,7 @@ export async function readLabels(gate: Gate, table: LoadedTable, data: DataEngin
       'set positive_label in the gate file to one of the values of the target',
     );
   }
-  await requireTwoClasses(gate, table, data);
+  await requireTwoClasses(info, table, data);
 
   const labels = new Uint8Array(table.info.rows);
   let row = 0;
@@ -33,6 +33,14 @@ export async function readLabels(gate: Gate, table: LoadedTable, data: DataEngin
     row += batch.rows;
   }
   if (row !== labels.length) throw new Error(`${row} labels for ${labels.length} rows`);
+  if (!labels.includes(1)) {
+    raise(
+      'target-invalid',
+      `no row of ${table.file} has the positive label: ${target} is never ${JSON.stringify(gate.positive_label)}`,
+      where,
+      'set positive_label in the gate file to one of the values of the target',
+    );
+  }
   return labels;
 }
 
@@ -48,11 +56,11 @@ function positiveCondition(gate: Gate, info: ColumnInfo): string | null {
   return numeric && typeof label === 'number' ? `${column} = ${label}` : null;
 }
 
-async function requireTwoClasses(gate: Gate, table: LoadedTable, data: DataEngine): Promise<void> {
-  const { target } = gate;
+async function requireTwoClasses(info: ColumnInfo, table: LoadedTable, data: DataEngine): Promise<void> {
+  const target = info.name;
   const where = { file: table.file, field: target };
   const counted = await data.query(
-    `SELECT CAST(${identifier(target)} AS VARCHAR) AS value, count(*) AS n FROM eval GROUP BY value ORDER BY n DESC, value LIMIT 20`,
+    `SELECT ${textOf(info)} AS value, count(*) AS n FROM eval GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 20`,
   );
   const values = [...(counted.columns.value ?? [])];
   const missing = values.indexOf(null);

@@ -52,7 +52,7 @@ function literalEngines(changes: { onLoad?: () => void; scores?: Float64Array } 
         onRows(rows);
       },
       query: async (sql) => {
-        if (sql.includes('GROUP BY value')) {
+        if (sql.includes('GROUP BY 1 ')) {
           return { rows: 2, columns: { value: ['0', '1'], n: Float64Array.of(rows - 20, 20) } };
         }
         if (sql.includes('HAVING')) return { rows: 0, columns: { k: [], n: new Float64Array() } };

@@ -1,5 +1,7 @@
-import type { CancelSignal, ColumnInfo, DataEngine, TableInfo } from '../engines';
+import { isNumeric } from '../checks/column';
+import type { CancelSignal, ColumnInfo, DataEngine } from '../engines';
 import type { Gate } from '../gate/schema';
+import { listNames } from '../nearest';
 import { raise } from '../problem';
 import type { ModelRole } from '../run/schema';
 import { identifier } from '../sql';
@@ -19,8 +21,7 @@ export async function readScoreColumn(
 ): Promise<Float64Array> {
   const { key } = gate;
   if (key === undefined) throw new Error('a gate with a score file has no key');
-  const info = await inspectScores(role, source, key, data);
-  requireSameKeyType(key, table, source.path, info);
+  await inspectScores(role, source, { key, table }, data);
   const scoresTable = `${role}_scores`;
   await data.load(scoresTable, source.path, [...new Set([key, source.column])], { signal, onRows: () => {} });
   await requireUnique(data, 'eval', key, table.file);
@@ -29,8 +30,10 @@ export async function readScoreColumn(
   const column = identifier(key);
   const scores = new Float64Array(table.info.rows);
   let row = 0;
-  const sql = `SELECT CAST(s.${identifier(source.column)} AS DOUBLE) AS score
-    FROM eval AS e LEFT JOIN ${scoresTable} AS s ON e.${column} = s.${column} ORDER BY e.rowid`;
+  const sql = `SELECT CAST(s.score AS DOUBLE) AS score
+    FROM (SELECT ${column} AS key, row_number() OVER () AS row FROM eval) AS e
+    LEFT JOIN (SELECT ${column} AS key, ${identifier(source.column)} AS score FROM ${scoresTable}) AS s
+    ON e.key = s.key ORDER BY e.row`;
   for await (const batch of data.stream(sql, 65_536)) {
     const values = batch.columns.score;
     if (!(values instanceof Float64Array)) throw new Error('scores did not arrive as numbers');
@@ -44,7 +47,7 @@ export async function readScoreColumn(
 async function requireUnique(data: DataEngine, table: string, key: string, file: string): Promise<void> {
   const column = identifier(key);
   const repeated = await data.query(
-    `SELECT CAST(${column} AS VARCHAR) AS k, count(*) AS n FROM ${table} GROUP BY ${column} HAVING count(*) > 1 OR ${column} IS NULL ORDER BY n DESC, k LIMIT 1`,
+    `SELECT CAST(${column} AS VARCHAR) AS k, count(*) AS n FROM ${table} GROUP BY ${column} HAVING count(*) > 1 OR ${column} IS NULL ORDER BY 2 DESC, 1 LIMIT 1`,
   );
   if (repeated.rows === 0) return;
   const value = repeated.columns.k?.[0];
@@ -73,48 +76,46 @@ function requireFinite(
   );
 }
 
-/** Raises a problem where the score file lacks the key or the column of scores, or the scores are not numbers. */
+/**
+ * Raises a problem where the score file lacks the key or the column of scores, where the scores are no numbers, or
+ * where its key is of another type than that of `table`, the eval set; null where that could not be read.
+ */
 export async function inspectScores(
   role: ModelRole,
   source: { path: string; column: string },
-  key: string,
+  { key, table }: { key: string; table: Pick<LoadedTable, 'file' | 'info'> | null },
   data: DataEngine,
-): Promise<TableInfo> {
-  const info = await data.inspect(source.path);
-  for (const name of [key, source.column]) {
-    if (info.columns.some((column) => column.name === name)) continue;
+): Promise<void> {
+  const { columns } = await data.inspect(source.path);
+  const columnOf = (name: string): ColumnInfo =>
+    columns.find((column) => column.name === name) ??
     raise(
       'column-missing',
-      `${source.path} has no column "${name}"; it has ${info.columns.map((column) => column.name).join(', ')}`,
+      `${source.path} has no column "${name}"; it has ${listNames(columns.map((column) => column.name))}`,
       { file: source.path, field: `models.${role}.scores` },
       'correct the name in the gate file, or add the column to the score file',
     );
-  }
-  const scores = columnOf(info, source.column);
-  if (scores.type !== 'float' && scores.type !== 'integer') {
+  const scoresKey = columnOf(key);
+  const scores = columnOf(source.column);
+  if (!isNumeric(scores)) {
     raise(
       'column-type',
-      `the scores of the ${role} must be numbers, and ${source.column} in ${source.path} is ${scores.sqlType}`,
-      { file: source.path, field: source.column },
-      'name the column that holds the scores, or export it as numbers',
+      `the scores in ${source.column} of ${source.path} are ${scores.sqlType}, but numbers are needed`,
+      { file: source.path, field: `models.${role}.scores.column` },
+      'export the scores as numbers, or name the column that holds them',
     );
   }
-  return info;
-}
-
-function requireSameKeyType(key: string, table: LoadedTable, file: string, info: TableInfo): void {
-  const [ours, theirs] = [columnOf(table.info, key), columnOf(info, key)];
-  if (ours.type === theirs.type) return;
+  const evalKey = table?.info.columns.find(({ name }) => name === key);
+  if (table === null || evalKey === undefined || areComparable(scoresKey, evalKey)) return;
   raise(
     'column-type',
-    `${key} is ${ours.sqlType} in ${table.file} and ${theirs.sqlType} in ${file}: scores cannot be matched to rows`,
-    { file, field: key },
+    `${key} is ${scoresKey.sqlType} in ${source.path} and ${evalKey.sqlType} in ${table.file}, so the rows cannot be matched`,
+    { file: source.path, field: key },
     'write the key with the same type in both files',
   );
 }
 
-function columnOf(info: TableInfo, name: string): ColumnInfo {
-  const column = info.columns.find((one) => one.name === name);
-  if (column === undefined) throw new Error(`${name} was not found`);
-  return column;
+function areComparable(one: ColumnInfo, other: ColumnInfo): boolean {
+  const areNumbers = [one, other].every(({ type }) => type === 'integer' || type === 'float');
+  return areNumbers || one.sqlType === other.sqlType || (one.type === 'string' && other.type === 'string');
 }

@@ -40,13 +40,13 @@ export async function scoreModel(
     features,
     positiveLabel: gate.positive_label,
     engine: engines.models,
-    sample: await firstRows(gate.features, 64, engines.data),
+    readSample: (names) => firstRows(names, 64, engines.data),
   });
   context.keepOpen(role, scorer);
 
   const scores = new Float64Array(table.info.rows);
   let row = 0;
-  for await (const batch of featureRows(gate.features, batchRows, engines.data)) {
+  for await (const batch of featureRows(scorer.features, batchRows, engines.data)) {
     stopIfCancelled(signal);
     for (let from = 0; from < batch.rows; from += batchRows) {
       const to = Math.min(from + batchRows, batch.rows);
@@ -91,9 +91,7 @@ function featureRows(features: readonly string[], rows: number, data: DataEngine
   return data.stream(`SELECT ${features.map(identifier).join(', ')} FROM eval`, rows);
 }
 
-/** The features of the first rows of the eval set, at most `rows` of them. */
+/** These features of the first rows of the eval set, at most `rows` of them. */
 export function firstRows(features: readonly string[], rows: number, data: DataEngine): Promise<Columns> {
-  return data.query(
-    `SELECT ${features.map(identifier).join(', ')} FROM eval WHERE rowid < ${rows} ORDER BY rowid`,
-  );
+  return data.query(`SELECT ${features.map(identifier).join(', ')} FROM eval LIMIT ${rows}`);
 }

@@ -1,12 +1,15 @@
 import type { ColumnInfo, DataEngine } from '../engines';
-import type { GateSubgroup } from '../gate/schema';
+import type { Gate, GateSubgroup } from '../gate/schema';
 import { subgroupId } from '../gate/subgroup-ids';
-import { type Problem, raise } from '../problem';
-import { identifier, literal } from '../sql';
+import { type Problem, ProblemError, raise } from '../problem';
+import { identifier, literal, textOf } from '../sql';
 import type { LoadedTable } from './stage';
 
 /** Beyond this many, the rarest categories of a column are left out, and a note says so. */
 const mostGroups = 200;
+
+/** In characters; longer ones would make the run document grow with the data. */
+const longestCategory = 200;
 
 export interface Group {
   readonly id: string;
@@ -16,94 +19,101 @@ export interface Group {
   readonly condition: string;
 }
 
-/** The groups that one declaration stands for. Rows without a value form a group of their own, `(missing)`. */
+/**
+ * The groups that one declaration stands for. Rows without a value form a group of their own, `(missing)`.
+ * Raises `column-type` where the column cannot be divided as declared, or has more groups than are measured.
+ */
 export async function declaredGroups(
   declared: GateSubgroup,
+  gate: Gate,
   table: LoadedTable,
   data: DataEngine,
 ): Promise<{ groups: readonly Group[]; note: Problem | null }> {
-  return 'ranges' in declared
-    ? { groups: rangeGroups(declared, table), note: null }
-    : categoryGroups(declared, table, data);
+  const info = table.info.columns.find(({ name }) => name === declared.column);
+  if (info === undefined) throw new Error(`the column ${declared.column} was not loaded`);
+  if ('ranges' in declared) return { groups: rangeGroups(declared.ranges, info, table), note: null };
+  if (declared.values !== undefined) return { groups: valueGroups(declared.values, info), note: null };
+  return categoryGroups(info, gate, table, data);
 }
 
 function rangeGroups(
-  declared: Extract<GateSubgroup, { ranges: unknown }>,
+  ranges: Extract<GateSubgroup, { ranges: unknown }>['ranges'],
+  info: ColumnInfo,
   table: LoadedTable,
 ): readonly Group[] {
-  const { column } = declared;
-  if (!isNumeric(table, column)) {
+  if (!isNumber(info)) {
     raise(
       'column-type',
-      `ranges need numbers, and ${column} in ${table.file} is ${typeOf(table, column)?.sqlType}`,
-      { file: table.file, field: column },
+      `ranges need numbers, and ${info.name} in ${table.file} is ${info.sqlType}`,
+      { file: table.file, field: info.name },
       'declare the subgroup by its categories: leave out ranges',
     );
   }
-  const name = identifier(column);
-  return Object.entries(declared.ranges).map(([value, [from, to]]) => ({
-    id: subgroupId(column, value),
-    column,
-    value,
-    condition: [
-      `${name} IS NOT NULL`,
-      ...(from === null ? [] : [`${name} >= ${from}`]),
-      ...(to === null ? [] : [`${name} < ${to}`]),
-    ].join(' AND '),
-  }));
+  const name = identifier(info.name);
+  return Object.entries(ranges).map(([value, [from, to]]) =>
+    group(
+      info.name,
+      value,
+      [
+        `${textOf(info)} IS NOT NULL`,
+        ...(from === null ? [] : [`${name} >= ${from}`]),
+        ...(to === null ? [] : [`${name} < ${to}`]),
+      ].join(' AND '),
+    ),
+  );
+}
+
+function valueGroups(values: readonly (string | number | boolean)[], info: ColumnInfo): readonly Group[] {
+  return values.map((value) =>
+    isNumber(info) && typeof value === 'number'
+      ? group(info.name, String(value), `${identifier(info.name)} = ${value}`)
+      : categoryGroup(info, String(value)),
+  );
 }
 
 async function categoryGroups(
-  declared: Exclude<GateSubgroup, { ranges: unknown }>,
+  info: ColumnInfo,
+  gate: Gate,
   table: LoadedTable,
   data: DataEngine,
 ): Promise<{ groups: readonly Group[]; note: Problem | null }> {
-  const { column, values } = declared;
-  const text = `CAST(${identifier(column)} AS VARCHAR)`;
-  const group = (value: string, condition: string) => ({
-    id: subgroupId(column, value),
-    column,
-    value,
-    condition,
-  });
-  const ofCategory = (value: string) => group(value, `${text} = ${literal(value)}`);
-  if (values !== undefined) {
-    const isNumber = isNumeric(table, column);
-    const ofValue = (value: string | number | boolean) =>
-      isNumber && typeof value === 'number'
-        ? group(String(value), `${identifier(column)} = ${value}`)
-        : ofCategory(String(value));
-    return { groups: values.map(ofValue), note: null };
-  }
-
   const found = await data.query(
-    `SELECT ${text} AS value FROM eval GROUP BY value ORDER BY count(*) DESC, value LIMIT ${mostGroups + 1}`,
+    `SELECT ${textOf(info)} AS value, count(*) AS n FROM eval GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${mostGroups + 1}`,
   );
-  const categories = [...(found.columns.value ?? [])];
-  const groups = categories
-    .slice(0, mostGroups)
-    .map((value) =>
-      value === null || typeof value === 'number'
-        ? group('(missing)', `${identifier(column)} IS NULL`)
-        : ofCategory(value),
+  const categories = found.columns.value as readonly (string | null)[];
+  const groups = categories.slice(0, mostGroups).map((value) => categoryGroup(info, value));
+  if (categories.some((value) => value !== null && value.length > longestCategory)) {
+    raise(
+      'column-type',
+      `${info.name} in ${table.file} holds texts of more than ${longestCategory} characters, which are no categories`,
+      { file: table.file, field: info.name },
+      'name the categories that matter under values, or declare the subgroup by another column',
     );
-  const note: Problem | null =
-    categories.length <= mostGroups
-      ? null
-      : {
-          kind: 'column-type',
-          message: `${column} has more than ${mostGroups} categories; only the ${mostGroups} most frequent are measured`,
-          where: { file: table.file, field: column },
-          mend: 'name the categories that matter under values, or declare ranges',
-        };
-  return { groups, note };
+  }
+  if (categories.length <= mostGroups) return { groups, note: null };
+  const leftOut: Problem = {
+    kind: 'column-type',
+    message: `${info.name} has more than ${mostGroups} categories; only the ${mostGroups} most frequent are measured`,
+    where: { file: table.file, field: info.name },
+    mend: 'name the categories that matter under values, or declare ranges',
+  };
+  const isJudged = gate.rules.some(({ subgroup }) => subgroup?.startsWith(subgroupId(info.name, '')));
+  const mostLeftOut = found.columns.n?.[mostGroups];
+  if (isJudged && Number(mostLeftOut) > gate.minimum_support) throw new ProblemError([leftOut]);
+  return { groups, note: leftOut };
 }
 
-function typeOf(table: LoadedTable, column: string): ColumnInfo | undefined {
-  return table.info.columns.find(({ name }) => name === column);
+function categoryGroup(info: ColumnInfo, value: string | null): Group {
+  const text = textOf(info);
+  return value === null
+    ? group(info.name, '(missing)', `${text} IS NULL`)
+    : group(info.name, value, `${text} = ${literal(value)}`);
 }
 
-function isNumeric(table: LoadedTable, column: string): boolean {
-  const type = typeOf(table, column)?.type;
+function group(column: string, value: string, condition: string): Group {
+  return { id: subgroupId(column, value), column, value, condition };
+}
+
+function isNumber({ type }: ColumnInfo): boolean {
   return type === 'integer' || type === 'float';
 }

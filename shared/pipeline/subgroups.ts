@@ -26,7 +26,7 @@ export const subgroups: Stage = {
     const records: SubgroupRecord[] = [];
     const notes: Problem[] = [];
     for (const [index, declared] of gate.subgroups.entries()) {
-      const { groups, note } = await declaredGroups(declared, table, engines.data);
+      const { groups, note } = await declaredGroups(declared, gate, table, engines.data);
       if (note !== null) notes.push(note);
       for (const [position, group] of groups.entries()) {
         stopIfCancelled(context.signal);
@@ -55,7 +55,9 @@ async function measure(
   data: DataEngine,
 ): Promise<SubgroupRecord> {
   if (labels === null) throw new Error('the eval set was not labelled');
-  const found = await data.query(`SELECT rowid AS row FROM eval WHERE ${group.condition} ORDER BY rowid`);
+  const found = await data.query(
+    `SELECT row FROM (SELECT row_number() OVER () - 1 AS row, ${group.condition} AS inside FROM eval) WHERE inside ORDER BY row`,
+  );
   const rows = Uint32Array.from((found.columns.row ?? []) as Float64Array);
   let positives = 0;
   for (const row of rows) positives += labels[row] ?? 0;

@@ -1,5 +1,6 @@
 import { checkFor, type Expectation } from '../checks';
 import type { CheckedTable, Dataset } from '../checks/check';
+import { formatNumber } from '../figures';
 import type { Gate } from '../gate/schema';
 import { type Problem, ProblemError } from '../problem';
 import type { CheckRecord, DistributionRecord } from '../run/schema';
@@ -89,8 +90,15 @@ async function makeCheck(
     column: 'column' in expectation ? expectation.column : null,
     status: outcome.status,
     sentence: outcome.sentence,
-    observed: { ...outcome.observed },
+    observed: Object.fromEntries(
+      Object.entries(outcome.observed).map(([name, value]) => [name, inJson(value)]),
+    ),
   };
+}
+
+/** JSON has no infinity: it is written as a word. */
+function inJson(value: number | string | null): number | string | null {
+  return typeof value === 'number' && !Number.isFinite(value) ? formatNumber(value) : value;
 }
 
 /** Where the gate also checks that the column exists, its absence is that check's finding and not the end of the run. */

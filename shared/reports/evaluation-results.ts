@@ -32,7 +32,7 @@ export function resultKey(metricId: string, threshold: number): string {
   return metricById(metricId).usesThreshold ? `${metricId}_at_${threshold}` : metricId;
 }
 
-/** A subgroup's id as part of a key: `merchant_category=travel` is `merchant_category_travel`. */
+/** A subgroup's id as part of a key: `merchant_category=travel` is `merchant_category_travel`. The value stays as it is, so that no two groups share a key. */
 export function groupSuffix(subgroupId: string): string {
-  return subgroupId.replace(/[^A-Za-z0-9.]+/g, '_').replace(/_$/, '');
+  return subgroupId.replace('=', '_');
 }
