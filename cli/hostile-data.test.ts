@@ -119,6 +119,15 @@ test('NaN in a column of groups is missing, and in no range', async () => {
   expect(sizes(documentOf(ranges))).toEqual([['all', 700]]);
 });
 
+test('a category that is called as the missing ones are is one group with them', async () => {
+  const changes = "* REPLACE (CASE WHEN id < 200 THEN NULL WHEN id < 300 THEN '(missing)' ELSE 'a' END AS g)";
+  const { subgroups: groups } = documentOf(await runSmallGate(changes, { subgroups: [{ column: 'g' }] }));
+  expect(groups.map(({ id, n }) => [id, n])).toEqual([
+    ['g=a', 700],
+    ['g=(missing)', 300],
+  ]);
+});
+
 test('infinite figures of a check are written as words', async () => {
   const check = {
     type: 'expect_column_mean_to_be_between',

@@ -8,6 +8,7 @@ import { App } from './App';
 import { createActions } from './session/actions';
 import { performCommand } from './session/commands';
 import { startRun } from './session/pipeline-client';
+import { recoveryNotice } from './session/recovery';
 import { createStore } from './session/store';
 
 const root = document.getElementById('root');
@@ -26,5 +27,12 @@ const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="style-non
 bridge.onMenu((id) => performCommand(id, store.get(), actions));
 bridge.onOpened(actions.openGiven);
 void actions.start();
+
+const notice = recoveryNotice(location.search);
+if (notice !== null) {
+  actions.tell(notice);
+  // So that loading the page by hand does not tell it again.
+  history.replaceState(null, '', location.pathname);
+}
 
 createRoot(root).render(<App store={store} actions={actions} styleNonce={styleNonce} />);

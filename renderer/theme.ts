@@ -20,8 +20,22 @@ const ink: MantineColorsTuple = [
   '#19498b',
 ];
 
+/** Cool greys from text to the darkest ground; the seventh is that of cards. */
+const dark: MantineColorsTuple = [
+  '#dfe3ea',
+  '#c2c8d2',
+  '#949dab',
+  '#6b7482',
+  '#3c434e',
+  '#2f353e',
+  '#272c34',
+  '#1f2329',
+  '#181b20',
+  '#121418',
+];
+
 export const theme = createTheme({
-  colors: { ink },
+  colors: { ink, dark },
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 6 },
   defaultRadius: 'md',

@@ -6,8 +6,10 @@ import { electronArguments } from './setup/display.mjs';
 
 const picture = path.resolve('out', 'incident.png');
 const userData = await mkdtemp(path.join(tmpdir(), 'assay-'));
+const switches = electronArguments();
 const app = await _electron.launch({
-  args: [...electronArguments(), '.', '--example', 'incident', `--user-data-dir=${userData}`],
+  args: [...switches, '.', '--example', 'incident', `--user-data-dir=${userData}`],
+  chromiumSandbox: !switches.includes('--no-sandbox'),
 });
 try {
   const page = await app.firstWindow();

@@ -3,12 +3,12 @@ import { requireSandbox } from './setup/sandbox.mjs';
 import { mendableMessage } from './setup/setup-problem.mjs';
 
 async function showExample() {
+  const { default: electron } = await import('electron');
+  await requireSandbox(String(electron));
   if (!hasDisplay()) {
     console.log('No display here: the example runs in a window on a virtual one.');
     return runWithDisplay([process.execPath, 'scripts/picture-example.mjs']);
   }
-  const { default: electron } = await import('electron');
-  await requireSandbox(String(electron));
   return runWithDisplay([String(electron), ...electronArguments(), '.', '--example', 'incident']);
 }
 

@@ -4,7 +4,7 @@ import type { DistributionRecord } from '../../shared/run/schema';
 import { CategoryTick } from './CategoryTick';
 import { ChartTooltip } from './ChartTooltip';
 import { type DistributionRow, highestShare } from './distribution-rows';
-import { axisStyle, chartHeight, chartMargin } from './look';
+import { axisStyle, chartHeight, chartMargin, labelStyle } from './look';
 import { datasetSeries } from './series';
 import { linearTicks } from './ticks';
 
@@ -24,6 +24,7 @@ export function CategoryBars({ distribution, rows }: Props) {
   return (
     <BarChart
       responsive
+      accessibilityLayer={false}
       width="100%"
       height={chartHeight}
       data={rows.slice(0, mostCategoryBars)}
@@ -38,6 +39,8 @@ export function CategoryBars({ distribution, rows }: Props) {
         domain={[0, highest]}
         ticks={linearTicks(0, highest)}
         tickFormatter={formatPercent}
+        height={40}
+        label={{ value: 'Share of rows', position: 'insideBottom', offset: 2, ...labelStyle }}
       />
       <YAxis
         {...axisStyle}

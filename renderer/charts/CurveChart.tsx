@@ -3,7 +3,7 @@ import { formatNumber } from '../../shared/figures';
 import type { CurvePoint, EvaluationRecord } from '../../shared/run/schema';
 import { ChartTooltip } from './ChartTooltip';
 import { type Curve, nearestPoint } from './curves';
-import { axisStyle } from './look';
+import { axisStyle, labelStyle } from './look';
 import { modelSeries } from './series';
 
 interface Props {
@@ -21,7 +21,13 @@ export function CurveChart({ curve, evaluations }: Props) {
   });
   const unit = { type: 'number', domain: [0, 1], ticks, tickFormatter: formatNumber } as const;
   return (
-    <LineChart responsive width="100%" height={320} margin={{ top: 8, right: 16, bottom: 20, left: 8 }}>
+    <LineChart
+      responsive
+      accessibilityLayer={false}
+      width="100%"
+      height={320}
+      margin={{ top: 8, right: 16, bottom: 20, left: 8 }}
+    >
       <CartesianGrid stroke="var(--assay-grid)" />
       <XAxis
         {...axisStyle}
@@ -93,10 +99,8 @@ export function CurveChart({ curve, evaluations }: Props) {
   );
 }
 
-const labelStyle = { fontSize: 12, fill: 'var(--mantine-color-dimmed)' };
-
 function describePoint(found: CurvePoint | undefined): string {
   if (found === undefined) return '–';
   const [, y, threshold] = found;
-  return threshold === null ? formatNumber(y) : `${formatNumber(y)} at ${formatNumber(threshold)}`;
+  return threshold === null ? formatNumber(y) : `${formatNumber(y)} (threshold ${formatNumber(threshold)})`;
 }

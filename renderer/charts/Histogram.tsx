@@ -3,7 +3,7 @@ import { formatPercent } from '../../shared/figures';
 import type { DistributionRecord } from '../../shared/run/schema';
 import { ChartTooltip } from './ChartTooltip';
 import { type DistributionRow, edgeTicks, highestShare, isOneBinAValue } from './distribution-rows';
-import { axisStyle, chartHeight, chartMargin } from './look';
+import { axisStyle, chartHeight, chartMargin, labelStyle } from './look';
 import { datasetSeries } from './series';
 import { formatTick, linearTicks } from './ticks';
 
@@ -24,11 +24,12 @@ export function Histogram({ distribution, rows }: Props) {
   return (
     <ComposedChart
       responsive
+      accessibilityLayer={false}
       width="100%"
       height={chartHeight}
       // A step runs up to the next point, so the last bin needs one at its end.
       data={last === undefined ? [] : [...rows, { ...last, bin: rows.length }]}
-      margin={chartMargin}
+      margin={{ ...chartMargin, top: 24 }}
     >
       <XAxis
         {...axisStyle}
@@ -44,6 +45,7 @@ export function Histogram({ distribution, rows }: Props) {
         domain={[0, highest]}
         ticks={linearTicks(0, highest)}
         tickFormatter={formatPercent}
+        label={{ value: 'Share of rows', position: 'top', offset: 12, dx: 24, ...labelStyle }}
       />
       {series.map(({ dataset, title, color, look }) => (
         <Area

@@ -21,7 +21,15 @@ interface Props {
 export function LatencyChart({ rows }: Props) {
   const series = modelSeries.filter(({ role }) => rows.some((row) => row[role] !== undefined));
   return (
-    <ComposedChart responsive width="100%" height={280} data={[...rows]} margin={chartMargin} barGap={2}>
+    <ComposedChart
+      responsive
+      accessibilityLayer={false}
+      width="100%"
+      height={280}
+      data={[...rows]}
+      margin={chartMargin}
+      barGap={2}
+    >
       <XAxis {...axisStyle} dataKey="title" />
       <YAxis {...axisStyle} width={72} tickFormatter={formatMilliseconds} />
       {series.map(({ role, title, color }) => (

@@ -10,6 +10,9 @@ export const axisStyle = {
   tickLine: false,
 } as const;
 
+/** How the name of an axis looks. */
+export const labelStyle = { fontSize: 12, fill: 'var(--mantine-color-dimmed)' } as const;
+
 /** `text` in at most `most` characters. */
 export function shorten(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`;

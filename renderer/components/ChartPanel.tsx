@@ -1,8 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { ChartFigure } from '../charts/ChartFigure';
 import { EmptyNote } from './EmptyNote';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Panel } from './Panel';
+import { ScrollRegion } from './ScrollRegion';
 
 interface Props {
   readonly title: string;
@@ -34,7 +36,9 @@ export function ChartPanel({ title, note, label, chart, legend, table }: Props) 
       }
     >
       {view === 'Table' ? (
-        <div className="assay-chart-table">{table}</div>
+        <ScrollRegion className="assay-chart-table" label={`${title} as a table`}>
+          {table}
+        </ScrollRegion>
       ) : (
         <ErrorBoundary
           fallback={() => (
@@ -44,10 +48,10 @@ export function ChartPanel({ title, note, label, chart, legend, table }: Props) 
             </>
           )}
         >
-          <figure className="assay-chart" aria-label={label}>
+          <ChartFigure label={label}>
             {chart}
             {legend}
-          </figure>
+          </ChartFigure>
         </ErrorBoundary>
       )}
     </Panel>

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useFirstRows } from './use-first-rows';
 
 interface Column<Row> {
   readonly title: string;
@@ -21,8 +22,9 @@ interface Props<Row> {
 }
 
 export function DataTable<Row>({ label, columns, rows, rowKey, minWidth = '0', rowClass }: Props<Row>) {
+  const { shown, more } = useFirstRows(rows);
   return (
-    <section className="assay-table-scroll" aria-label={label} tabIndex={-1}>
+    <div className="assay-table-scroll">
       <Table aria-label={label} className="assay-table" highlightOnHover miw={minWidth}>
         <Table.Thead>
           <Table.Tr>
@@ -38,7 +40,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, minWidth = '0', r
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map((row, index) => (
+          {shown.map((row, index) => (
             <Table.Tr key={rowKey(row, index)} className={rowClass?.(row)}>
               {columns.map(({ title, cell, numeric = false }) => (
                 <Table.Td
@@ -52,6 +54,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, minWidth = '0', r
           ))}
         </Table.Tbody>
       </Table>
-    </section>
+      {more}
+    </div>
   );
 }

@@ -1,4 +1,5 @@
-import { Text, type TextProps, Tooltip } from '@mantine/core';
+import { Text, type TextProps } from '@mantine/core';
+import type { MouseEvent } from 'react';
 
 interface Props extends TextProps {
   readonly text: string;
@@ -6,16 +7,22 @@ interface Props extends TextProps {
   readonly hint?: string;
 }
 
-/** One line that is cut short where there is no room, with the whole text on hover and focus. */
+/** One line that is cut short where there is no room; the whole of it on hover, if it was cut. */
 export function Ellipsis({ text, hint, ...others }: Props) {
+  const tell = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    const isCut = currentTarget.scrollWidth > currentTarget.clientWidth;
+    currentTarget.title = hint ?? (isCut ? text : '');
+  };
   return (
-    <Tooltip
-      label={<span className="assay-breakable">{hint ?? text}</span>}
-      events={{ hover: true, focus: true, touch: true }}
+    <Text
+      component="span"
+      display="block"
+      truncate="end"
+      inherit={others.size === undefined}
+      onMouseEnter={tell}
+      {...others}
     >
-      <Text component="span" display="block" truncate="end" inherit={others.size === undefined} {...others}>
-        {text}
-      </Text>
-    </Tooltip>
+      {text}
+    </Text>
   );
 }

@@ -23,7 +23,7 @@ export function Panel({ title, note, aside, children }: Props) {
               <Ellipsis text={title} />
             </Title>
             {note !== undefined && (
-              <Text size="sm" c="dimmed">
+              <Text size="sm" c="dimmed" className="assay-note">
                 {note}
               </Text>
             )}

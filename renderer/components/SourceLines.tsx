@@ -1,4 +1,5 @@
 import type { SourceLine } from './excerpt';
+import { ScrollRegion } from './ScrollRegion';
 
 interface Props {
   readonly label: string;
@@ -10,7 +11,7 @@ interface Props {
 /** Source text with line numbers; only the text itself can be selected. */
 export function SourceLines({ label, lines, marked = [] }: Props) {
   return (
-    <section className="assay-source" aria-label={label}>
+    <ScrollRegion className="assay-source" label={label}>
       <pre className="assay-source-text">
         {lines.map(({ number, text }) => {
           const isMarked = marked.includes(number);
@@ -25,6 +26,6 @@ export function SourceLines({ label, lines, marked = [] }: Props) {
           );
         })}
       </pre>
-    </section>
+    </ScrollRegion>
   );
 }

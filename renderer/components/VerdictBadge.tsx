@@ -3,7 +3,7 @@ import { IconCircleCheck, IconCircleX, IconHelpCircle } from '@tabler/icons-reac
 import type { Verdict } from '../../shared/run/schema';
 
 const verdicts = {
-  pass: { word: 'PASS', color: 'green.9', icon: IconCircleCheck },
+  pass: { word: 'PASS', color: '#23752f', icon: IconCircleCheck },
   fail: { word: 'FAIL', color: 'red.8', icon: IconCircleX },
   not_enough_data: { word: 'NOT ENOUGH DATA', color: 'yellow.5', icon: IconHelpCircle },
 } as const satisfies Record<Verdict['status'], unknown>;

@@ -123,6 +123,21 @@ describe('opening', () => {
     expect(dialogs).toBe(2);
   });
 
+  it('offers the example that fails and shows why, else the first there is', async () => {
+    const asked: string[] = [];
+    const openExample = async (id: string) => {
+      asked.push(id);
+      return sampleGate;
+    };
+    const example = (id: string) => ({ id, title: id, description: '' });
+    for (const ids of [['healthy', 'incident'], ['healthy'], []]) {
+      const { actions } = start({ openExample, examples: async () => ids.map(example) });
+      await actions.start();
+      await actions.openExampleToTry();
+    }
+    expect(asked).toEqual(['incident', 'healthy']);
+  });
+
   it('shows what main throws as a failure of Assay', async () => {
     const { store, actions } = start({ openRecent: () => Promise.reject(new Error('no handler')) });
     await actions.openPath('/x.yaml');

@@ -1,7 +1,7 @@
-import type { Opened } from '../../shared/ipc';
+import type { ExampleGate, Opened } from '../../shared/ipc';
 import type { ProviderChoice, RunRequest, WorkerMessage } from '../../shared/worker-messages';
 import type { AssayBridge } from './bridge';
-import { gateOf, pathOf, type ResultTab } from './session';
+import { gateOf, type Notice, pathOf, type ResultTab } from './session';
 import type { Store } from './store';
 
 /** What the session needs of its surroundings. */
@@ -83,9 +83,10 @@ export function createActions(store: Store, { bridge, startRun, newRunId, now }:
     openDropped: (file: File) => open(file.name, () => bridge.openDropped(file)),
     openGiven: (opened: Opened) => open(opened.path, async () => opened),
     openExample: (id: string) => open(`the example '${id}'`, () => bridge.openExample(id)),
-    async openFirstExample() {
-      const first = get().examples[0];
-      if (first !== undefined) await open(`the example '${first.id}'`, () => bridge.openExample(first.id));
+    async openExampleToTry() {
+      const example = exampleToTry(get().examples);
+      if (example !== undefined)
+        await open(`the example '${example.id}'`, () => bridge.openExample(example.id));
     },
     async reopen() {
       const path = pathOf(get());
@@ -142,8 +143,14 @@ export function createActions(store: Store, { bridge, startRun, newRunId, now }:
     backToGate: () => dispatch({ type: 'gate' }),
     chooseProvider: (provider: ProviderChoice) => dispatch({ type: 'provider', provider }),
     chooseTab: (tab: ResultTab) => dispatch({ type: 'tab', tab }),
+    tell: (notice: Notice) => dispatch({ type: 'notice', notice }),
     closeNotice: () => dispatch({ type: 'notice', notice: null }),
   };
+}
+
+/** The one that fails and shows why, which is what the app is for. */
+function exampleToTry(examples: readonly ExampleGate[]): ExampleGate | undefined {
+  return examples.find(({ id }) => id === 'incident') ?? examples[0];
 }
 
 function describeError(error: unknown): string {

@@ -38,7 +38,7 @@ export const commands: readonly Command[] = [
     shortcut: 'mod+E',
     icon: IconFlask,
     enabled: ({ screen, examples }) => screen !== 'running' && screen !== 'opening' && examples.length > 0,
-    perform: (actions) => actions.openFirstExample(),
+    perform: (actions) => actions.openExampleToTry(),
   },
   {
     id: 'run',

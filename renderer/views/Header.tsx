@@ -1,8 +1,9 @@
-import { Group, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Group, Tooltip, UnstyledButton } from '@mantine/core';
 import { ColorSchemeButton } from '../components/ColorSchemeButton';
 import { CommandButton } from '../components/CommandButton';
 import { Ellipsis } from '../components/Ellipsis';
 import { Logo } from '../components/Logo';
+import { shortcutText } from '../components/shortcut-text';
 import { commandById } from '../session/commands';
 import { pathOf } from '../session/session';
 import type { ViewProps } from './Shell';
@@ -22,16 +23,38 @@ export function Header({ session, actions }: ViewProps) {
         Assay
       </UnstyledButton>
       <div className="assay-header-path">
-        {path !== null && <Ellipsis text={fileName(path)} hint={path} size="sm" c="dimmed" />}
+        {path !== null && (
+          <>
+            <Ellipsis text={fileName(path)} hint={path} size="sm" c="dimmed" />
+            <ReopenButton session={session} actions={actions} />
+          </>
+        )}
       </div>
       <Group gap="xs" wrap="nowrap">
-        {path !== null && (
-          <CommandButton id="reopen" session={session} actions={actions} size="compact-md" variant="subtle" />
+        {session.screen !== 'welcome' && (
+          <CommandButton id="open" session={session} actions={actions} size="compact-sm" fw={500} />
         )}
-        <CommandButton id="open" session={session} actions={actions} size="compact-md" variant="subtle" />
         <ColorSchemeButton />
       </Group>
     </header>
+  );
+}
+
+/** Reads the file again: quiet, beside its name, as browsers have it. */
+function ReopenButton({ session, actions }: ViewProps) {
+  const { title, shortcut, icon: Icon, enabled, perform } = commandById('reopen');
+  return (
+    <Tooltip label={`${title} (${shortcutText(shortcut, session.app?.platform ?? '')})`}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={title}
+        disabled={!enabled(session)}
+        onClick={() => void perform(actions)}
+      >
+        <Icon size={16} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

@@ -8,6 +8,9 @@ import type { LoadedTable } from './stage';
 /** Beyond this many, the rarest categories of a column are left out, and a note says so. */
 const mostGroups = 200;
 
+/** The category of rows without a value. */
+const missing = '(missing)';
+
 /** In characters; longer ones would make the run document grow with the data. */
 const longestCategory = 200;
 
@@ -20,7 +23,7 @@ export interface Group {
 }
 
 /**
- * The groups that one declaration stands for. Rows without a value form a group of their own, `(missing)`.
+ * The groups that one declaration stands for. Rows without a value are in the category `(missing)`.
  * Raises `column-type` where the column cannot be divided as declared, or has more groups than are measured.
  */
 export async function declaredGroups(
@@ -78,11 +81,11 @@ async function categoryGroups(
   data: DataEngine,
 ): Promise<{ groups: readonly Group[]; note: Problem | null }> {
   const found = await data.query(
-    `SELECT ${textOf(info)} AS value, count(*) AS n FROM eval GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${mostGroups + 1}`,
+    `SELECT ${categoryOf(info)} AS value, count(*) AS n FROM eval GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${mostGroups + 1}`,
   );
-  const categories = found.columns.value as readonly (string | null)[];
+  const categories = found.columns.value as readonly string[];
   const groups = categories.slice(0, mostGroups).map((value) => categoryGroup(info, value));
-  if (categories.some((value) => value !== null && value.length > longestCategory)) {
+  if (categories.some((value) => value.length > longestCategory)) {
     raise(
       'column-type',
       `${info.name} in ${table.file} holds texts of more than ${longestCategory} characters, which are no categories`,
@@ -103,11 +106,12 @@ async function categoryGroups(
   return { groups, note: leftOut };
 }
 
-function categoryGroup(info: ColumnInfo, value: string | null): Group {
-  const text = textOf(info);
-  return value === null
-    ? group(info.name, '(missing)', `${text} IS NULL`)
-    : group(info.name, value, `${text} = ${literal(value)}`);
+function categoryGroup(info: ColumnInfo, value: string): Group {
+  return group(info.name, value, `${categoryOf(info)} = ${literal(value)}`);
+}
+
+function categoryOf(info: ColumnInfo): string {
+  return `coalesce(${textOf(info)}, ${literal(missing)})`;
 }
 
 function group(column: string, value: string, condition: string): Group {

@@ -29,7 +29,7 @@ export function CurvePanel({ curve, evaluations, threshold }: Props) {
   return (
     <ChartPanel
       title={curve.title}
-      note={`The dot is the threshold of ${formatNumber(threshold)}.`}
+      note={`The dot marks the threshold of ${formatNumber(threshold)}.`}
       label={`${curve.title} of ${drawn.map(({ title }) => title).join(' and ')}`}
       chart={
         drawn.length === 0 ? (

@@ -1,4 +1,5 @@
-import { Text } from '@mantine/core';
+import { Text, Tooltip } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { formatCount, formatPercent } from '../../../shared/figures';
 import { mostCategoryBars } from '../../charts/CategoryBars';
 import { DistributionChart } from '../../charts/DistributionChart';
@@ -11,29 +12,29 @@ import { EmptyNote } from '../../components/EmptyNote';
 import { DistributionSummary } from './DistributionSummary';
 import type { ListedDistribution } from './distribution-order';
 
-export function DistributionPanel({ distribution, failedChecks }: ListedDistribution) {
+export function DistributionPanel({ distribution, failedChecks, shift }: ListedDistribution) {
   const rows = distributionRows(distribution);
   const series = datasetSeries.filter(({ dataset }) =>
     distribution.tables.some((table) => table.dataset === dataset),
   );
   const hidden = distribution.kind === 'categorical' ? Math.max(0, rows.length - mostCategoryBars) : 0;
-  const scale = distribution.scale === 'log' ? ', log axis' : '';
+  const facts: ReactNode[] = [
+    ...(distribution.scale === 'log' ? ['log axis'] : []),
+    ...(hidden > 0 ? [`${formatCount(hidden)} more in the table`] : []),
+    ...(shift === null ? [] : [<Shift key="shift" distance={shift} />]),
+    ...(failedChecks === 0
+      ? []
+      : [
+          <Text key="failed" span inherit className="assay-bad">
+            {formatCount(failedChecks, 'failed check')}
+          </Text>,
+        ]),
+  ];
   return (
     <ChartPanel
       title={distribution.column}
       label={`Distribution of ${distribution.column}: ${series.map(({ title }) => title).join(', ')}`}
-      note={
-        <>
-          {distribution.kind}
-          {scale}
-          {hidden > 0 && `, ${formatCount(hidden)} more in the table`}
-          {failedChecks > 0 && (
-            <Text span inherit className="assay-bad">
-              , {formatCount(failedChecks, 'failed check')}
-            </Text>
-          )}
-        </>
-      }
+      note={facts.map((fact, index) => (index === 0 ? fact : [', ', fact]))}
       chart={
         rows.length === 0 ? (
           <EmptyNote>There is no value to draw.</EmptyNote>
@@ -64,5 +65,13 @@ export function DistributionPanel({ distribution, failedChecks }: ListedDistribu
         />
       }
     />
+  );
+}
+
+function Shift({ distance }: { readonly distance: number }) {
+  return (
+    <Tooltip label="Total variation distance of train from the reference: 0 is the same distribution, 1 has nothing in common.">
+      <span>shift {distance.toFixed(2)}</span>
+    </Tooltip>
   );
 }

@@ -32,7 +32,7 @@ export function DistributionSummary({ distribution }: { readonly distribution: D
       >
         <Table.Thead>
           <Table.Tr>
-            <Table.Th />
+            <Table.Th className="assay-small-head">Data</Table.Th>
             {figures.map(({ title }) => (
               <Table.Th key={title} className="assay-small-head assay-numeric">
                 {title}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { formatCount } from '../../../shared/figures';
 import type { RunDocument } from '../../../shared/run/schema';
 import { EmptyNote } from '../../components/EmptyNote';
+import { WhenSeen } from '../../components/WhenSeen';
 import { DistributionPanel } from './DistributionPanel';
 import { listDistributions } from './distribution-order';
 
@@ -26,7 +27,8 @@ export function DistributionsSection({ document }: { readonly document: RunDocum
             Distributions
           </Title>
           <Text size="sm" c="dimmed">
-            {formatCount(document.distributions.length, 'column')}, share of rows by value
+            {formatCount(document.distributions.length, 'column')}; those that moved most from the reference
+            come first
           </Text>
         </Group>
         {isLong && (
@@ -52,12 +54,10 @@ export function DistributionsSection({ document }: { readonly document: RunDocum
         <EmptyNote>{isLong ? 'No column has this name.' : 'The run holds no distributions.'}</EmptyNote>
       )}
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="md">
-        {shown.map(({ distribution, failedChecks }) => (
-          <DistributionPanel
-            key={distribution.column}
-            distribution={distribution}
-            failedChecks={failedChecks}
-          />
+        {shown.map((listed) => (
+          <WhenSeen key={listed.distribution.column} minHeight="26rem">
+            {() => <DistributionPanel {...listed} />}
+          </WhenSeen>
         ))}
       </SimpleGrid>
       {pages > 1 && (

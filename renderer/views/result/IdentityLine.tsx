@@ -13,11 +13,10 @@ export function IdentityLine({ document }: { readonly document: RunDocument }) {
     modelFact(document, 'baseline', 'Baseline'),
     { name: 'Run', value: localTime(created_at), hint: `${created_at}\nRun ${document.id}` },
     { name: 'Took', value: formatMilliseconds(duration_ms), hint: null },
-    { name: 'Provider', value: providers.join(', ') || 'no model was run', hint: null },
     {
-      name: 'Engines',
-      value: `${environment.data_engine}, ${environment.model_engine}`,
-      hint: `${environment.runtime}, ${environment.platform}`,
+      name: 'Provider',
+      value: providers.join(', ') || 'no model was run',
+      hint: `${environment.data_engine}, ${environment.model_engine}\n${environment.runtime}, ${environment.platform}`,
     },
   ];
   return (

@@ -1,27 +1,33 @@
 import { Text } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconEqual } from '@tabler/icons-react';
-import { formatNumber } from '../../../shared/figures';
-import type { ComparisonRecord } from '../../../shared/run/schema';
+import type { ComparisonRecord, RuleResult } from '../../../shared/run/schema';
 import { DataTable } from '../../components/DataTable';
+import { StatusMark } from '../../components/StatusMark';
 import { metricTitle } from '../metric-title';
-import { signed } from './signed';
+import { aligned } from './aligned';
+import { worstStatus } from './rule-rows';
+import { signed, signedPercent } from './signed';
 
-export function MetricsTable({ comparisons }: { readonly comparisons: readonly ComparisonRecord[] }) {
+interface Props {
+  readonly comparisons: readonly ComparisonRecord[];
+  readonly rules: readonly RuleResult[];
+}
+
+export function MetricsTable({ comparisons, rules }: Props) {
   return (
     <DataTable
       label="Metrics"
       rows={comparisons}
       rowKey={({ metric }) => metric}
-      minWidth="42rem"
+      minWidth="44rem"
       columns={[
         {
           title: 'Metric',
-          width: '20rem',
+          width: '30%',
           cell: ({ metric, greater_is_better }) => (
             <>
               {metricTitle(metric)}{' '}
               <Text span size="xs" c="dimmed">
-                {greater_is_better ? 'greater is better' : 'less is better'}
+                {greater_is_better ? 'higher is better' : 'lower is better'}
               </Text>
             </>
           ),
@@ -31,30 +37,35 @@ export function MetricsTable({ comparisons }: { readonly comparisons: readonly C
         {
           title: 'Difference',
           numeric: true,
-          cell: ({ difference }) => (difference === null ? '–' : signed(difference)),
+          width: '10rem',
+          cell: (row) => <Difference comparison={row} />,
         },
-        { title: 'Regression', numeric: true, cell: ({ regression }) => <Regression value={regression} /> },
+        { title: 'Relative', numeric: true, cell: relative },
+        {
+          title: 'Rules',
+          width: '7rem',
+          cell: ({ metric }) => {
+            const status = worstStatus(rules, metric, null);
+            return status === null ? '' : <StatusMark status={status} />;
+          },
+        },
       ]}
     />
   );
 }
 
-function Regression({ value }: { readonly value: number | null }) {
-  if (value === null) return '–';
-  const [word, Icon, className] =
-    value > 0
-      ? (['worse', IconArrowDown, 'assay-bad'] as const)
-      : value < 0
-        ? (['better', IconArrowUp, 'assay-good'] as const)
-        : (['equal', IconEqual, ''] as const);
-  return (
-    <span className={`assay-with-icon ${className}`}>
-      <Icon size={14} aria-hidden />
-      {value === 0 ? word : `${formatNumber(Math.abs(value))} ${word}`}
-    </span>
-  );
+function Difference({ comparison }: { readonly comparison: ComparisonRecord }) {
+  const { difference, regression } = comparison;
+  if (difference === null || regression === null) return '–';
+  const [word, className] =
+    regression > 0 ? ['worse', 'assay-bad'] : regression < 0 ? ['better', 'assay-good'] : ['equal', ''];
+  return <span className={className}>{difference === 0 ? word : `${signed(difference)} ${word}`}</span>;
+}
+
+function relative({ difference, baseline }: ComparisonRecord): string {
+  return (difference !== null && baseline !== null && signedPercent(difference, baseline)) || '–';
 }
 
 function figure(value: number | null): string {
-  return value === null ? '–' : formatNumber(value);
+  return value === null ? '–' : aligned(value);
 }

@@ -1,9 +1,10 @@
 import { SimpleGrid, Stack } from '@mantine/core';
-import { formatCount, formatNumber, formatPercent } from '../../../shared/figures';
+import { formatCount, formatPercent } from '../../../shared/figures';
 import type { RunDocument } from '../../../shared/run/schema';
 import { curves } from '../../charts/curves';
 import { EmptyNote } from '../../components/EmptyNote';
 import { Panel } from '../../components/Panel';
+import { WhenSeen } from '../../components/WhenSeen';
 import { ConfusionMatrix } from './ConfusionMatrix';
 import { CurvePanel } from './CurvePanel';
 import { MetricsTable } from './MetricsTable';
@@ -17,25 +18,19 @@ export function PerformanceTab({ document }: { readonly document: RunDocument })
         {comparisons.length === 0 ? (
           <EmptyNote>No model was evaluated.</EmptyNote>
         ) : (
-          <MetricsTable comparisons={comparisons} />
+          <MetricsTable comparisons={comparisons} rules={document.rules} />
         )}
       </Panel>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
         {curves.map((curve) => (
-          <CurvePanel
-            key={curve.id}
-            curve={curve}
-            evaluations={evaluations}
-            threshold={gate.spec.threshold}
-          />
+          <WhenSeen key={curve.id} minHeight="27rem">
+            {() => <CurvePanel curve={curve} evaluations={evaluations} threshold={gate.spec.threshold} />}
+          </WhenSeen>
         ))}
         {matrices.map((evaluation) => (
-          <ConfusionMatrix key={evaluation.role} evaluation={evaluation} />
+          <ConfusionMatrix key={evaluation.role} evaluation={evaluation} threshold={gate.spec.threshold} />
         ))}
       </SimpleGrid>
-      {matrices.length > 0 && (
-        <EmptyNote>Counted at a threshold of {formatNumber(gate.spec.threshold)}.</EmptyNote>
-      )}
     </Stack>
   );
 }

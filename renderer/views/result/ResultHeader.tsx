@@ -1,5 +1,7 @@
 import { Button, Card, Group, Stack, Text } from '@mantine/core';
-import { IconBraces } from '@tabler/icons-react';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { formatCount } from '../../../shared/figures';
+import type { Verdict } from '../../../shared/run/schema';
 import { CommandButton } from '../../components/CommandButton';
 import { CopyTextButton } from '../../components/CopyTextButton';
 import { VerdictBadge } from '../../components/VerdictBadge';
@@ -13,7 +15,7 @@ interface Props {
 }
 
 export function ResultHeader({ session, actions }: Props) {
-  const { document, origin, tab } = session;
+  const { document, origin } = session;
   const { verdict } = document;
   return (
     <Card className="assay-result-header" data-verdict={verdict.status}>
@@ -22,7 +24,7 @@ export function ResultHeader({ session, actions }: Props) {
           <Group gap="md">
             <VerdictBadge status={verdict.status} size="xl" announced />
             <Text size="sm" c="dimmed" className="assay-tabular assay-wide-only">
-              {verdict.failed} failed, {verdict.not_judged} not judged, {verdict.passed} passed
+              {countsInWords(verdict)}
             </Text>
           </Group>
           <Group gap="xs">
@@ -33,24 +35,22 @@ export function ResultHeader({ session, actions }: Props) {
                 actions={actions}
                 title="Run again"
                 size="compact-sm"
+                fw={500}
               />
             )}
             {origin.kind === 'gate' && (
-              <Button variant="default" size="compact-sm" onClick={actions.backToGate}>
-                Gate
+              <Button
+                variant="default"
+                size="compact-sm"
+                fw={500}
+                leftSection={<IconArrowLeft size={16} aria-hidden />}
+                onClick={actions.backToGate}
+              >
+                Back to the gate
               </Button>
             )}
-            <CommandButton id="save" session={session} actions={actions} size="compact-sm" />
-            <CopyTextButton text={verdict.sentence} title="Copy reason" size="compact-sm" />
-            <Button
-              variant="default"
-              size="compact-sm"
-              leftSection={<IconBraces size={16} />}
-              disabled={tab === 'json'}
-              onClick={() => actions.chooseTab('json')}
-            >
-              Show as JSON
-            </Button>
+            <CommandButton id="save" session={session} actions={actions} size="compact-sm" fw={500} />
+            <CopyTextButton text={verdict.sentence} title="Copy the reason" size="compact-sm" fw={500} />
           </Group>
         </Group>
         <Text component="h1" className="assay-verdict-sentence">
@@ -60,4 +60,9 @@ export function ResultHeader({ session, actions }: Props) {
       </Stack>
     </Card>
   );
+}
+
+function countsInWords({ failed, not_judged, passed }: Verdict): string {
+  const unjudged = not_judged === 0 ? '' : `${not_judged} not judged, `;
+  return `Of ${formatCount(failed + not_judged + passed, 'rule')}, ${failed} failed, ${unjudged}${passed} passed`;
 }

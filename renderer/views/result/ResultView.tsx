@@ -1,5 +1,5 @@
-import { Badge, Stack, Tabs } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Stack, Tabs, VisuallyHidden } from '@mantine/core';
+import { type ReactNode, useDeferredValue } from 'react';
 import type { RunDocument } from '../../../shared/run/schema';
 import { ErrorBoundary } from '../../components/ErrorBoundary';
 import { FailureReport } from '../../components/FailureReport';
@@ -37,6 +37,8 @@ const tabViews: Readonly<Record<ResultTab, (props: { document: RunDocument }) =>
 
 export function ResultView({ session, actions }: Props) {
   const { document } = session;
+  // The tab itself answers at once; what it shows is drawn without holding up the window.
+  const drawnTab = useDeferredValue(session.tab);
   return (
     <Stack className="assay-page" gap="md">
       <ResultHeader session={session} actions={actions} />
@@ -56,9 +58,10 @@ export function ResultView({ session, actions }: Props) {
                 value={id}
                 rightSection={
                   failures > 0 && (
-                    <Badge size="sm" circle variant="light" color="red" aria-label={`${failures} failed`}>
+                    <span className="assay-count">
                       {failures}
-                    </Badge>
+                      <VisuallyHidden> failed</VisuallyHidden>
+                    </span>
                   )
                 }
               >
@@ -79,7 +82,7 @@ export function ResultView({ session, actions }: Props) {
                   />
                 )}
               >
-                <View document={document} />
+                {drawnTab === id && <View document={document} />}
               </ErrorBoundary>
             </Tabs.Panel>
           );

@@ -1,59 +1,67 @@
 import { Text } from '@mantine/core';
-import { formatAgainst, formatNumber } from '../../../shared/figures';
-import type { RuleResult } from '../../../shared/run/schema';
+import type { RuleResult, RunDocument } from '../../../shared/run/schema';
 import { DataTable } from '../../components/DataTable';
-import { Ellipsis } from '../../components/Ellipsis';
 import { StatusMark } from '../../components/StatusMark';
+import { checkFigures } from './check-figures';
+import { ruleFigures } from './rule-figures';
 import { kindInWords } from './rule-rows';
 import { subjectTitle } from './subject-title';
 
-export function RulesTable({ rows }: { readonly rows: readonly RuleResult[] }) {
+interface Props {
+  readonly rows: readonly RuleResult[];
+  readonly document: Pick<RunDocument, 'checks' | 'gate'>;
+}
+
+export function RulesTable({ rows, document }: Props) {
+  const checks = checkFigures(document);
   return (
     <DataTable
       label="Rules"
       rows={rows}
       rowKey={({ kind, subject, subgroup }, index) => `${index}-${kind}-${subject}-${subgroup}`}
-      minWidth="46rem"
+      minWidth="38rem"
       columns={[
-        { title: 'Status', width: '8rem', cell: ({ status }) => <StatusMark status={status} /> },
+        { title: 'Status', width: '6.75rem', cell: ({ status }) => <StatusMark status={status} /> },
         { title: 'Rule and reason', cell: (rule) => <Reason rule={rule} /> },
-        { title: 'Subgroup', width: '18%', cell: ({ subgroup }) => <Subgroup id={subgroup} /> },
         {
           title: 'Value',
-          width: '6rem',
+          width: '6.5rem',
           numeric: true,
-          cell: ({ value, bound }) => (value === null ? '–' : formatAgainst(value, bound ?? Number.NaN)),
+          cell: (rule) => <Value rule={rule} text={ruleFigures(rule, checks).value} />,
         },
-        { title: 'Bound', width: '6rem', numeric: true, cell: ({ bound }) => figure(bound) },
-        { title: 'Baseline', width: '6rem', numeric: true, cell: ({ baseline }) => figure(baseline) },
+        {
+          title: 'Bound',
+          width: '6.5rem',
+          numeric: true,
+          cell: (rule) => <span className="assay-wraps">{ruleFigures(rule, checks).bound}</span>,
+        },
+        {
+          title: 'Baseline',
+          width: '5.5rem',
+          numeric: true,
+          cell: (rule) => ruleFigures(rule, checks).baseline,
+        },
       ]}
     />
   );
+}
+
+function Value({ rule, text }: { readonly rule: RuleResult; readonly text: string }) {
+  const isCulprit = rule.status === 'fail' && text !== '–';
+  return isCulprit ? <span className="assay-failed-figure">{text}</span> : text;
 }
 
 function Reason({ rule }: { readonly rule: RuleResult }) {
   return (
     <div className="assay-breakable">
       <Text size="sm" fw={600}>
-        {subjectTitle(rule)}{' '}
+        {subjectTitle(rule)}
+        {rule.subgroup !== null && ` of ${rule.subgroup}`}{' '}
         <Text span size="xs" c="dimmed" fw={400}>
           {kindInWords(rule.kind)}
         </Text>
       </Text>
-      {rule.sentence}
+      <Text size="xs">{rule.sentence}</Text>
     </div>
   );
-}
-
-function Subgroup({ id }: { readonly id: string | null }) {
-  if (id !== null) return <Ellipsis text={id} size="sm" />;
-  return (
-    <Text size="sm" c="dimmed">
-      all rows
-    </Text>
-  );
-}
-
-function figure(value: number | null): string {
-  return value === null ? '–' : formatNumber(value);
 }

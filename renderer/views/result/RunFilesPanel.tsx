@@ -1,6 +1,7 @@
 import { formatBytes, formatCount } from '../../../shared/figures';
 import type { RunDocument } from '../../../shared/run/schema';
 import { DataTable } from '../../components/DataTable';
+import { Ellipsis } from '../../components/Ellipsis';
 import { EmptyNote } from '../../components/EmptyNote';
 import { Panel } from '../../components/Panel';
 
@@ -14,7 +15,7 @@ export function RunFilesPanel({ document }: { readonly document: RunDocument }) 
           label="Files"
           rows={document.files}
           rowKey={({ role, path }) => `${role}-${path}`}
-          minWidth="56rem"
+          minWidth="46rem"
           columns={[
             { title: 'Role', width: '7rem', cell: ({ role }) => role },
             { title: 'Path', cell: ({ path }) => <span className="assay-breakable">{path}</span> },
@@ -31,7 +32,10 @@ export function RunFilesPanel({ document }: { readonly document: RunDocument }) 
               cell: ({ rows }) => (rows === null ? '–' : formatCount(rows)),
             },
             { title: 'Pinned', width: '5rem', cell: ({ pinned }) => (pinned ? 'yes' : 'no') },
-            { title: 'SHA-256', cell: ({ sha256 }) => <code className="assay-hash-text">{sha256}</code> },
+            {
+              title: 'SHA-256',
+              cell: ({ sha256 }) => <Ellipsis text={sha256} hint={sha256} ff="monospace" size="xs" />,
+            },
           ]}
         />
       )}

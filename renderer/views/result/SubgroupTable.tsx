@@ -1,10 +1,12 @@
-import { Table } from '@mantine/core';
-import { formatCount, formatNumber } from '../../../shared/figures';
+import { Table, VisuallyHidden } from '@mantine/core';
+import { formatCount } from '../../../shared/figures';
 import { DotAxis } from '../../charts/DotAxis';
 import { DotTrack } from '../../charts/DotTrack';
 import { Ellipsis } from '../../components/Ellipsis';
 import { StatusMark } from '../../components/StatusMark';
+import { useFirstRows } from '../../components/use-first-rows';
 import { metricTitle } from '../metric-title';
+import { aligned } from './aligned';
 import { signed } from './signed';
 import { dotScale, type SubgroupRow } from './subgroup-rows';
 
@@ -17,8 +19,9 @@ interface Props {
 /** A dot plot with its numbers in the same rows. */
 export function SubgroupTable({ rows, metric, overall }: Props) {
   const scale = dotScale(rows, overall);
+  const { shown, more } = useFirstRows(rows);
   return (
-    <section className="assay-table-scroll" aria-label="Measured subgroups">
+    <div className="assay-table-scroll">
       <Table
         miw="46rem"
         className="assay-table"
@@ -30,13 +33,14 @@ export function SubgroupTable({ rows, metric, overall }: Props) {
             <Table.Th w="22%" className="assay-table-head">
               Group
             </Table.Th>
-            <Table.Th w="6rem" className="assay-table-head assay-numeric assay-wide-only">
+            <Table.Th w="5rem" className="assay-table-head assay-numeric assay-wide-only">
               Rows
             </Table.Th>
-            <Table.Th w="6rem" className="assay-table-head assay-numeric assay-wide-only">
-              Positive
+            <Table.Th w="5rem" className="assay-table-head assay-numeric assay-wide-only">
+              Positives
             </Table.Th>
-            <Table.Th aria-label="Plot" className="assay-flat-cell assay-dot-cell">
+            <Table.Th className="assay-flat-cell assay-dot-cell">
+              <VisuallyHidden>Plot</VisuallyHidden>
               <DotAxis scale={scale} />
             </Table.Th>
             <Table.Th w="6rem" className="assay-table-head assay-numeric">
@@ -48,18 +52,17 @@ export function SubgroupTable({ rows, metric, overall }: Props) {
             <Table.Th w="6rem" className="assay-table-head assay-numeric">
               Difference
             </Table.Th>
-            <Table.Th w="7.5rem" className="assay-table-head">
+            <Table.Th w="6.5rem" className="assay-table-head">
               Rules
             </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.group.id}>
+          {shown.map((row) => (
+            <Table.Tr key={row.group.id} className={row.status === 'fail' ? 'assay-row-bad' : undefined}>
               <Table.Th scope="row" className="assay-flat-cell">
-                <div className="assay-group-name">
-                  <Ellipsis text={row.group.id} hint={rowsInWords(row)} size="sm" />
-                </div>
+                <Ellipsis text={row.group.value} hint={rowsInWords(row)} size="sm" fw={500} lh={1.3} />
+                <Ellipsis text={row.group.column} size="xs" c="dimmed" fw={400} lh={1.2} />
               </Table.Th>
               <Table.Td className="assay-flat-cell assay-numeric assay-wide-only">
                 {formatCount(row.group.n)}
@@ -84,7 +87,8 @@ export function SubgroupTable({ rows, metric, overall }: Props) {
           ))}
         </Table.Tbody>
       </Table>
-    </section>
+      {more}
+    </div>
   );
 }
 
@@ -93,5 +97,5 @@ function rowsInWords({ group: { id, n, positives } }: SubgroupRow): string {
 }
 
 function figure(value: number | null): string {
-  return value === null ? 'undefined' : formatNumber(value);
+  return value === null ? 'undefined' : aligned(value);
 }

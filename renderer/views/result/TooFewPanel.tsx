@@ -21,7 +21,7 @@ export function TooFewPanel({ document }: { readonly document: RunDocument }) {
           { title: 'Group', cell: ({ id }) => <Ellipsis text={id} size="sm" /> },
           { title: 'Rows', width: '8rem', numeric: true, cell: ({ n }) => formatCount(n) },
           {
-            title: 'Positive',
+            title: 'Positives',
             width: '8rem',
             numeric: true,
             cell: ({ positives }) => formatCount(positives),

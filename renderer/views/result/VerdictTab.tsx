@@ -4,6 +4,8 @@ import type { RuleResult, RunDocument } from '../../../shared/run/schema';
 import { EmptyNote } from '../../components/EmptyNote';
 import { Panel } from '../../components/Panel';
 import { ProblemCard } from '../../components/ProblemCard';
+import { EvidencePanel } from './EvidencePanel';
+import { evidenceOf } from './evidence';
 import { RulesTable } from './RulesTable';
 import { ruleRows } from './rule-rows';
 
@@ -17,27 +19,31 @@ const filters = [
 export function VerdictTab({ document }: { readonly document: RunDocument }) {
   const [filter, setFilter] = useState<string>('all');
   const rows = ruleRows(document);
+  const evidence = evidenceOf(document);
   const shown = filter === 'all' ? rows : rows.filter(({ status }) => status === filter);
   return (
     <Stack gap="md">
-      <Panel
-        title="Rules"
-        note="What the verdict rests on: failures first."
-        aside={
-          <SegmentedControl
-            size="xs"
-            className="assay-rigid"
-            data={[...filters]}
-            value={filter}
-            onChange={setFilter}
-            aria-label="Which rules are shown"
-          />
-        }
-      >
-        {rows.length === 0 && <EmptyNote>The gate has no rules.</EmptyNote>}
-        {rows.length > 0 && shown.length === 0 && <EmptyNote>No rule has this status.</EmptyNote>}
-        {shown.length > 0 && <RulesTable rows={shown} />}
-      </Panel>
+      <div className={evidence === null ? undefined : 'assay-verdict-grid'}>
+        {evidence !== null && <EvidencePanel evidence={evidence} document={document} />}
+        <Panel
+          title="Rules"
+          note="Failures first."
+          aside={
+            <SegmentedControl
+              size="xs"
+              className="assay-rigid"
+              data={[...filters]}
+              value={filter}
+              onChange={setFilter}
+              aria-label="Which rules are shown"
+            />
+          }
+        >
+          {rows.length === 0 && <EmptyNote>The gate has no rules.</EmptyNote>}
+          {rows.length > 0 && shown.length === 0 && <EmptyNote>No rule has this status.</EmptyNote>}
+          {shown.length > 0 && <RulesTable rows={shown} document={document} />}
+        </Panel>
+      </div>
       {document.notes.length > 0 && (
         <Panel title="Notes" note="What did not stop the run but should be known.">
           {document.notes.map((note) => (

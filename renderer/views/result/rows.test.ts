@@ -3,7 +3,7 @@ import { sampleRun } from '../../session/sample-run';
 import { listDistributions } from './distribution-order';
 import { isLimitDrawn, latencyRows, quantileRows } from './latency-rows';
 import { ruleRows } from './rule-rows';
-import { signed } from './signed';
+import { signed, signedPercent } from './signed';
 import { dotScale, subgroupMetrics, subgroupRows } from './subgroup-rows';
 import { subjectTitle } from './subject-title';
 
@@ -88,5 +88,7 @@ describe('distributions', () => {
 });
 
 it('writes differences with their sign', () => {
-  expect([0.012, -0.04, 0].map(signed)).toEqual(['+0.012', '−0.04', '0']);
+  expect([0.012, -0.04, 0].map(signed)).toEqual(['+0.0120', '−0.0400', '0.0000']);
+  expect(signedPercent(-0.1, 0.5)).toBe('−20.0%');
+  expect(signedPercent(0.1, 0)).toBeNull();
 });

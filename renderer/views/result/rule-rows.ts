@@ -26,6 +26,18 @@ export function ruleRows({ rules, checks }: Pick<RunDocument, 'rules' | 'checks'
   return [...unruled, ...rules].sort((left, right) => rank(left) - rank(right));
 }
 
+/** The worst status of the rules on a metric, on all rows or in one group; null where there is none. */
+export function worstStatus(
+  rules: readonly RuleResult[],
+  metric: string,
+  subgroup: string | null,
+): RuleResult['status'] | null {
+  const statuses = rules
+    .filter((rule) => rule.subgroup === subgroup && rule.subject === metric)
+    .map(({ status }) => status);
+  return order.find((status) => statuses.includes(status)) ?? null;
+}
+
 const kinds: Readonly<Record<string, string>> = {
   expectation: 'expectation',
   min: 'at least',

@@ -1,5 +1,6 @@
 import { metrics } from '../../../shared/metrics';
 import type { RuleResult, RunDocument, SubgroupRecord } from '../../../shared/run/schema';
+import { worstStatus } from './rule-rows';
 
 export interface SubgroupRow {
   readonly group: SubgroupRecord;
@@ -13,8 +14,6 @@ export interface SubgroupRow {
   readonly status: RuleResult['status'] | null;
 }
 
-const worstFirst: readonly RuleResult['status'][] = ['fail', 'not_judged', 'pass'];
-
 /** The measured groups by falling regression; those that cannot be compared come last. */
 export function subgroupRows(
   document: Pick<RunDocument, 'subgroups' | 'rules'>,
@@ -27,16 +26,13 @@ export function subgroupRows(
       const candidate = group.candidate?.[metric] ?? null;
       const baseline = group.baseline?.[metric] ?? null;
       const difference = candidate === null || baseline === null ? null : candidate - baseline;
-      const statuses = document.rules
-        .filter((rule) => rule.subgroup === group.id && rule.subject === metric)
-        .map((rule) => rule.status);
       return {
         group,
         candidate,
         baseline,
         difference,
         regression: difference === null ? null : difference * sign + 0,
-        status: worstFirst.find((status) => statuses.includes(status)) ?? null,
+        status: worstStatus(document.rules, metric, group.id),
       };
     })
     .sort(

@@ -32,8 +32,6 @@ export function RunView({ session, actions }: Props) {
           session={session}
           actions={actions}
           title={session.cancelling ? 'Cancelling…' : 'Cancel'}
-          color="red"
-          variant="outline"
           className="assay-rigid"
         />
       </Group>

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { Expectation } from '../../../shared/checks';
+import type { CheckRecord, RuleResult } from '../../../shared/run/schema';
+import { sampleGate, sampleRun } from '../../session/sample-run';
+import { aligned, alignedAgainst } from './aligned';
+import { checkFigures } from './check-figures';
+import { evidenceOf } from './evidence';
+import { linePieces } from './line-pieces';
+import { ruleFigures } from './rule-figures';
+import { worstStatus } from './rule-rows';
+
+const rule: RuleResult = {
+  kind: 'min',
+  subject: 'roc_auc',
+  subgroup: null,
+  status: 'fail',
+  value: 0.8,
+  bound: 0.9,
+  baseline: null,
+  sentence: 's',
+};
+const none = new Map();
+
+it('gives metrics four decimals and leaves other sizes alone', () => {
+  expect([0.9, 0, 1, 0.00001, 12.5, Number.NaN].map(aligned)).toEqual([
+    '0.9000',
+    '0.0000',
+    '1.0000',
+    '1e-5',
+    '12.5',
+    'not a number',
+  ]);
+  expect(alignedAgainst(0.89996, 0.9)).toBe('0.89996');
+  expect(alignedAgainst(0.9, 0.9)).toBe('0.9000');
+});
+
+describe('rules', () => {
+  it('say which side of the bound is allowed', () => {
+    const bounds = [
+      rule,
+      { ...rule, kind: 'max' },
+      { ...rule, kind: 'max_regression' },
+      { ...rule, kind: 'max_regression', subject: 'false_negative_rate' },
+      { ...rule, kind: 'limit', subject: 'latency_p95_ms', bound: 50 },
+      { ...rule, kind: 'limit', subject: 'rows_per_second', bound: 1000 },
+    ].map((one) => ruleFigures(one, none).bound);
+    expect(bounds).toEqual(['≥ 0.9000', '≤ 0.9000', '≥ 0.9000', '≤ 0.9000', '≤ 50', '≥ 1,000']);
+  });
+
+  it('show a dash for what they have not', () => {
+    const empty = { ...rule, value: null, bound: null };
+    expect(ruleFigures(empty, none)).toEqual({ value: '–', bound: '–', baseline: '–' });
+    expect(ruleFigures({ ...rule, kind: 'expectation' }, none).value).toBe('–');
+  });
+
+  it('have a worst status for each metric and group', () => {
+    expect(worstStatus(sampleRun.rules, 'roc_auc', null)).toBe('fail');
+    expect(worstStatus(sampleRun.rules, 'roc_auc', 'plan=staff')).toBe('not_judged');
+    expect(worstStatus(sampleRun.rules, 'recall', null)).toBeNull();
+  });
+});
+
+describe('checks', () => {
+  const figuresOf = (expectation: Expectation, observed: CheckRecord['observed']) => {
+    const check = {
+      type: expectation.type,
+      title: '',
+      dataset: 'train',
+      column: null,
+      status: 'fail',
+    } as const;
+    const gate = { ...sampleRun.gate, spec: { ...sampleGate.gate, expectations: [expectation] } };
+    return checkFigures({ checks: [{ ...check, sentence: 's', observed }], gate }).get('s');
+  };
+
+  it('show what was seen and what is allowed', () => {
+    const type = 'expect_table_row_count_to_be_between';
+    const range = { type, dataset: 'train', min_value: 80, max_value: 150 } as const;
+    expect(figuresOf(range, { observed_value: 20 })).toEqual({ value: '20', bound: '80 – 150' });
+  });
+
+  it('show the quantile that is out of its range', () => {
+    const type = 'expect_column_quantile_values_to_be_between';
+    const value_ranges: [number | null, number | null][] = [
+      [1, null],
+      [null, 50_000],
+    ];
+    const quantile_ranges = { quantiles: [0.5, 0.99], value_ranges };
+    const seen = { 'quantile_0.5': 7, 'quantile_0.99': 1_205_818 };
+    const both = { type, dataset: 'train', column: 'amount', quantile_ranges } as const;
+    expect(figuresOf(both, seen)).toEqual({ value: '1.2 million', bound: '≤ 50,000' });
+    expect(figuresOf(both, { ...seen, 'quantile_0.99': 9 })).toEqual({ value: '7', bound: '≥ 1' });
+  });
+
+  it('show the share of missing values', () => {
+    const type = 'expect_column_values_to_not_be_null';
+    const seen = { unexpected_percent: 0.5 };
+    expect(figuresOf({ type, dataset: 'train', column: 'x' }, seen)).toEqual({
+      value: '0.5%',
+      bound: '≤ 0%',
+    });
+  });
+
+  it('have no figures where nothing was counted', () => {
+    expect(figuresOf({ type: 'expect_column_to_exist', dataset: 'train', column: 'x' }, {})).toBeUndefined();
+    expect(checkFigures({ ...sampleRun }).size).toBe(0);
+  });
+});
+
+it('draws the column of a failed check, else the groups of a failed rule, else nothing', () => {
+  expect(evidenceOf(sampleRun)).toMatchObject({
+    kind: 'distribution',
+    listed: { distribution: { column: 'plan' }, failedChecks: 1 },
+  });
+  expect(evidenceOf({ ...sampleRun, checks: [] })).toEqual({ kind: 'subgroups', metric: 'roc_auc' });
+  expect(evidenceOf({ ...sampleRun, checks: [], rules: [] })).toBeNull();
+});
+
+it('cuts a text into pieces of whole lines that together are the text', () => {
+  const text = 'a\nb\nc\nd\ne';
+  const pieces = linePieces(text, 2);
+  expect(pieces.map((piece) => piece.text)).toEqual(['a\nb\n', 'c\nd\n', 'e']);
+  expect(pieces.map(({ start }) => start)).toEqual([0, 4, 8]);
+  expect(linePieces('', 2)).toEqual([]);
+});

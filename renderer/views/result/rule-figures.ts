@@ -1,0 +1,35 @@
+import { formatAgainst, formatNumber } from '../../../shared/figures';
+import { metrics } from '../../../shared/metrics';
+import type { RuleResult } from '../../../shared/run/schema';
+import { aligned, alignedAgainst } from './aligned';
+import type { CheckFigures } from './check-figures';
+
+export interface RuleFigures extends CheckFigures {
+  readonly baseline: string;
+}
+
+/** Value, bound and baseline of a rule as a table shows them; `–` for what it has not. */
+export function ruleFigures(rule: RuleResult, checks: ReadonlyMap<string, CheckFigures>): RuleFigures {
+  const { kind, value, bound, baseline } = rule;
+  if (kind === 'expectation') {
+    return { value: '–', bound: '–', baseline: '–', ...checks.get(rule.sentence) };
+  }
+  const isLimit = kind === 'limit';
+  const figure = isLimit ? formatNumber : aligned;
+  const against = isLimit
+    ? (seen: number, limit: number | null) =>
+        limit === null ? formatNumber(seen) : formatAgainst(seen, limit)
+    : alignedAgainst;
+  return {
+    value: value === null ? '–' : against(value, bound),
+    bound: bound === null ? '–' : `${mustReach(rule) ? '≥' : '≤'} ${figure(bound)}`,
+    baseline: baseline === null ? '–' : figure(baseline),
+  };
+}
+
+function mustReach({ kind, subject }: RuleResult): boolean {
+  if (kind === 'min') return true;
+  if (kind === 'max') return false;
+  if (kind === 'limit') return subject === 'rows_per_second';
+  return metrics.find(({ id }) => id === subject)?.greaterIsBetter ?? true;
+}
