@@ -65,7 +65,7 @@ test.each([
       rules: [{ metric: 'recall', subgroup: 'g=*', min: 0 }],
     },
     'column-type',
-    /more than 200 categories/,
+    /g has more than 200 categories of more than 3 rows/,
   ],
   [
     'texts as categories',

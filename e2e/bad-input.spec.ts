@@ -50,6 +50,7 @@ async function expectShown(
 ): Promise<void> {
   const { page } = assayWindow;
   await openThroughDialog(assayWindow, gate);
+  await expect(page.getByText(gate).first()).toBeVisible();
   const run = page.getByRole('button', { name: 'Run', exact: true });
   await expect(run.or(page.getByRole('alert')).first()).toBeVisible();
   if (await run.isEnabled().catch(() => false)) {

@@ -7,6 +7,7 @@ import { ProblemError, raise } from '../../shared/problem';
 import { identifier } from '../../shared/sql';
 import { columnTypeOf } from '../../shared/sql-types';
 import { columnsOfBatches } from './arrow-columns';
+import { columnSelection } from './column-selection';
 import type { DuckDbSession } from './duckdb-session';
 import {
   decoding,
@@ -44,10 +45,12 @@ export class WasmDataEngine implements DataEngine {
 
   async load(table: string, file: string, columns: readonly string[], options: LoadOptions): Promise<void> {
     const parquet = await this.#open(file);
-    refuseUnreadable(file, parquet, columns);
-    refuseLargeColumns(file, parquet, columns);
+    const existing = parquet.fields.map(({ name }) => name);
+    const selection = columnSelection(columns, existing);
+    refuseUnreadable(file, parquet, selection ?? existing);
+    refuseLargeColumns(file, parquet, selection ?? existing);
     await this.query(`DROP TABLE IF EXISTS ${identifier(table)}`);
-    const rows = await this.#insertAll(table, file, parquet, columns, options);
+    const rows = await this.#insertAll(table, file, parquet, selection, options);
     if (rows === 0) await this.query(createEmpty(table, parquet, columns));
     const { columns: counted } = await this.query(`SELECT count(*) AS n FROM ${identifier(table)}`);
     const inserted = counted.n?.[0];
@@ -94,10 +97,14 @@ export class WasmDataEngine implements DataEngine {
     name: string,
     file: string,
     parquet: OpenParquet,
-    columns: readonly string[],
+    columns: readonly string[] | null,
     { signal, onRows }: LoadOptions,
   ): Promise<number> {
-    const selection = { columns: [...columns], batchSize: rowsPerInsert, concurrency: 1 };
+    const selection = {
+      ...(columns === null ? {} : { columns: [...columns] }),
+      batchSize: rowsPerInsert,
+      concurrency: 1,
+    };
     const stream: ReadableStream<ParquetBatch> = await decoding(file, () => parquet.file.stream(selection));
     const reader = stream.getReader();
     let rows = 0;

@@ -1,4 +1,5 @@
 import type { ColumnInfo, DataEngine } from '../engines';
+import { formatCount } from '../figures';
 import type { Gate, GateSubgroup } from '../gate/schema';
 import { subgroupId } from '../gate/subgroup-ids';
 import { type Problem, ProblemError, raise } from '../problem';
@@ -94,16 +95,18 @@ async function categoryGroups(
     );
   }
   if (categories.length <= mostGroups) return { groups, note: null };
-  const leftOut: Problem = {
+  const problem = (message: string): Problem => ({
     kind: 'column-type',
-    message: `${info.name} has more than ${mostGroups} categories; only the ${mostGroups} most frequent are measured`,
+    message: `${info.name} has more than ${mostGroups} categories${message}`,
     where: { file: table.file, field: info.name },
     mend: 'name the categories that matter under values, or declare ranges',
-  };
+  });
   const isJudged = gate.rules.some(({ subgroup }) => subgroup?.startsWith(subgroupId(info.name, '')));
-  const mostLeftOut = found.columns.n?.[mostGroups];
-  if (isJudged && Number(mostLeftOut) > gate.minimum_support) throw new ProblemError([leftOut]);
-  return { groups, note: leftOut };
+  if (isJudged && Number(found.columns.n?.[mostGroups]) > gate.minimum_support) {
+    const many = ` of more than ${formatCount(gate.minimum_support)} rows: too many for a rule to judge`;
+    throw new ProblemError([problem(many)]);
+  }
+  return { groups, note: problem(`; only the ${mostGroups} most frequent are measured`) };
 }
 
 function categoryGroup(info: ColumnInfo, value: string): Group {
