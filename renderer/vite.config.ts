@@ -18,5 +18,6 @@ export default defineConfig({
     target: 'chrome130',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4096,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });

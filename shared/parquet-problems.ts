@@ -63,6 +63,15 @@ export function unreadableColumn(file: string, column: string): Problem {
   };
 }
 
+export function repeatedColumn(file: string, column: string): Problem {
+  return {
+    kind: 'column-type',
+    message: `${file} has two columns called "${column}", but for capital letters, which cannot be told apart`,
+    where: { file, field: column },
+    mend: 'give one of the two another name',
+  };
+}
+
 export function tooManyColumns(file: string, columns: number): Problem {
   return problem(
     'parquet-invalid',

@@ -1,13 +1,13 @@
 import type { RecordBatch } from 'apache-arrow';
 import type { RecordBatch as ParquetBatch } from 'parquet-wasm/esm';
 import type { Columns, DataEngine, LoadOptions, TableInfo } from '../../shared/engines';
-import { damagedParquet } from '../../shared/parquet-problems';
+import { damagedParquet, repeatedColumn } from '../../shared/parquet-problems';
 import { stopIfCancelled } from '../../shared/pipeline/cancelled';
 import { ProblemError, raise } from '../../shared/problem';
 import { identifier } from '../../shared/sql';
 import { columnTypeOf } from '../../shared/sql-types';
 import { columnsOfBatches } from './arrow-columns';
-import { columnSelection } from './column-selection';
+import { columnSelection, repeatedName } from './column-selection';
 import type { DuckDbSession } from './duckdb-session';
 import {
   decoding,
@@ -47,6 +47,8 @@ export class WasmDataEngine implements DataEngine {
     const parquet = await this.#open(file);
     const existing = parquet.fields.map(({ name }) => name);
     const selection = columnSelection(columns, existing);
+    const repeated = repeatedName(selection ?? existing);
+    if (repeated !== null) throw new ProblemError([repeatedColumn(file, repeated)]);
     refuseUnreadable(file, parquet, selection ?? existing);
     refuseLargeColumns(file, parquet, selection ?? existing);
     await this.query(`DROP TABLE IF EXISTS ${identifier(table)}`);

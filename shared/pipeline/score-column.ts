@@ -101,7 +101,7 @@ export async function inspectScores(
     raise(
       'column-type',
       `the scores in ${source.column} of ${source.path} are ${scores.sqlType}, but numbers are needed`,
-      { file: source.path, field: `models.${role}.scores.column` },
+      { file: source.path, field: source.column },
       'export the scores as numbers, or name the column that holds them',
     );
   }
