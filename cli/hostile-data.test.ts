@@ -146,3 +146,16 @@ test('long texts of a feature do not make the document grow', async () => {
   const outcome = await runSmallGate("*, repeat('long ', 20000) || id % 30 AS v", { features: ['v'] });
   expect(JSON.stringify(documentOf(outcome).distributions).length).toBeLessThan(5000);
 });
+
+test('subgroups of too many groups together are a problem, and soon', async () => {
+  const columns = Array.from({ length: 11 }, (_, index) => `c${index}`);
+  const changes = columns.map((column) => `'v' || (id % 200) AS ${column}`);
+  const outcome = await runSmallGate(['*', ...changes].join(', '), {
+    subgroups: columns.map((column) => ({ column })),
+  });
+  expect(outcome).toMatchObject({
+    status: 'problem',
+    stage: 'subgroups',
+    problems: [{ kind: 'gate-invalid', where: { field: 'subgroups[10]' } }],
+  });
+});

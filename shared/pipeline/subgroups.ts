@@ -3,12 +3,14 @@ import { formatCount } from '../figures';
 import { type EvaluationResults, readEvaluationResults } from '../formats/evaluation-results';
 import type { Gate } from '../gate/schema';
 import { binaryScores, select } from '../metrics/binary-scores';
-import type { Problem } from '../problem';
+import { type Problem, raise } from '../problem';
 import type { ModelRole, SubgroupRecord } from '../run/schema';
 import { stopIfCancelled } from './cancelled';
 import { metricValues } from './evaluate';
-import type { RunState, Stage, StageContext } from './stage';
+import type { LoadedTable, RunState, Stage, StageContext } from './stage';
 import { declaredGroups, type Group } from './subgroup-groups';
+
+const mostGroupsInAll = 2000;
 
 /** The gate's metrics within each declared group of the eval set that has more rows than the minimum support. */
 export const subgroups: Stage = {
@@ -23,19 +25,12 @@ export const subgroups: Stage = {
     const table = state.tables.eval;
     if (table === undefined) throw new Error('the eval set was not loaded');
     const results = await baselineResults(context);
+    const { groups, notes } = await allGroups(context, table);
     const records: SubgroupRecord[] = [];
-    const notes: Problem[] = [];
-    for (const [index, declared] of gate.subgroups.entries()) {
-      const { groups, note } = await declaredGroups(declared, gate, table, engines.data);
-      if (note !== null) notes.push(note);
-      for (const [position, group] of groups.entries()) {
-        stopIfCancelled(context.signal);
-        context.report({
-          fraction: (index + position / groups.length) / gate.subgroups.length,
-          note: group.id,
-        });
-        records.push(await measure(gate, state, group, results, engines.data));
-      }
+    for (const [index, group] of groups.entries()) {
+      stopIfCancelled(context.signal);
+      context.report({ fraction: index / groups.length, note: group.id });
+      records.push(await measure(gate, state, group, results, engines.data));
     }
     const few = records.filter((record) => record.status === 'too_few').length;
     return {
@@ -46,6 +41,25 @@ export const subgroups: Stage = {
     };
   },
 };
+
+/** Raises a problem where the declarations stand for more groups together than a run document should hold. */
+async function allGroups({ gate, gatePath, engines }: StageContext, table: LoadedTable) {
+  const groups: Group[] = [];
+  const notes: Problem[] = [];
+  for (const [index, declared] of gate.subgroups.entries()) {
+    const found = await declaredGroups(declared, gate, table, engines.data);
+    if (found.note !== null) notes.push(found.note);
+    groups.push(...found.groups);
+    if (groups.length <= mostGroupsInAll) continue;
+    raise(
+      'gate-invalid',
+      `the declared subgroups are more than ${formatCount(mostGroupsInAll)} groups together`,
+      { file: gatePath, field: `subgroups[${index}]` },
+      'declare fewer columns, or name the categories that matter under values',
+    );
+  }
+  return { groups, notes };
+}
 
 async function measure(
   gate: Gate,
