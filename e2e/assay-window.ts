@@ -56,4 +56,17 @@ export const test = base.extend<Fixtures & Options>({
   },
 });
 
+const attempts = 5;
+
+/** Asks the main process, again where Node has collected the promise that Playwright was waiting for. */
+export async function askMain<T>(ask: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (attempt === attempts || !String(error).includes('promise was garbage collected')) throw error;
+    }
+  }
+}
+
 export { expect } from '@playwright/test';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RunDocument } from '../shared/run/schema';
-import { expect, root, test } from './assay-window';
+import { askMain, expect, root, test } from './assay-window';
 import { assay, runInWindow, startRun, verdictOn } from './runs';
 import { expectSameNumbers } from './same-numbers';
 
@@ -96,7 +96,7 @@ test('a gate is run again and again in one window, and memory stays bounded', as
   const megabytes: number[] = [];
   for (let run = 0; run < 8; run += 1) {
     await expect(again).toBeVisible({ timeout: 60_000 });
-    megabytes.push(await app.evaluate(tabMemory));
+    megabytes.push(await askMain(() => app.evaluate(tabMemory)));
     await again.click();
     await expect(again).toHaveCount(0);
   }

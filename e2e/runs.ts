@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { RunDocument } from '../shared/run/schema';
-import { type AssayWindow, expect, root } from './assay-window';
+import { type AssayWindow, askMain, expect, root } from './assay-window';
 
 export const verdictOn = (page: Page) => page.getByRole('status', { name: /^Verdict/ });
 
@@ -16,7 +16,10 @@ export async function runInWindow({ app, page }: AssayWindow): Promise<RunDocume
   await startRun(page);
   await expect(verdictOn(page).or(page.getByRole('alert'))).toBeVisible({ timeout: 90_000 });
   await expect(verdictOn(page)).toBeVisible();
-  const folder = path.join(await app.evaluate(({ app: electron }) => electron.getPath('userData')), 'runs');
+  const folder = path.join(
+    await askMain(() => app.evaluate(({ app: electron }) => electron.getPath('userData'))),
+    'runs',
+  );
   const runs = async () => (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
   await expect.poll(async () => (await runs()).length).toBeGreaterThan(0);
   const [name = ''] = (await runs()).sort().reverse();
@@ -44,8 +47,10 @@ export function assay(...args: readonly string[]): Promise<CommandResult> {
 
 /** Opens a file through the dialog, as a user would, without the dialog itself. */
 export async function openThroughDialog({ app, page }: AssayWindow, file: string): Promise<void> {
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-  }, file);
+  await askMain(() =>
+    app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+    }, file),
+  );
   await page.getByRole('button', { name: 'Open gate…' }).first().click();
 }
