@@ -1,3 +1,4 @@
+import { dataValidation } from './data-validation.mjs';
 import { gates } from './gates.mjs';
 import { metrics } from './metrics.mjs';
 import { rerun } from './rerun.mjs';
@@ -22,4 +23,4 @@ import { windowLarge } from './window-2m.mjs';
  */
 
 /** @type {readonly Benchmark[]} */
-export const benchmarks = [gates, validateLarge, windowLarge, metrics, rerun, scoring];
+export const benchmarks = [gates, validateLarge, windowLarge, metrics, rerun, scoring, dataValidation];

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -40,21 +40,30 @@ export async function createContext(root) {
   }
 
   /**
-   * The built command line, from its start to its exit.
+   * The built command line, from its start to its exit, and the most memory that its process held.
    * @param {readonly string[]} args
-   * @returns {Promise<{ ms: number, stdout: string }>}
+   * @returns {Promise<{ ms: number, peakMiB: number, stdout: string }>}
    */
-  function assay(...args) {
+  async function assay(...args) {
     const command = path.join(root, 'dist', 'cli', 'assay.js');
+    const watcher = pathToFileURL(path.join(root, 'bench', 'peak-memory.mjs')).href;
+    const peak = path.join(scratch, 'peak-memory');
+    const options = { maxBuffer: 2 ** 28, env: { ...process.env, ASSAY_BENCH_PEAK: peak } };
     const start = performance.now();
-    return new Promise((resolve, reject) => {
-      execFile(process.execPath, [command, ...args], { maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
-        const ms = performance.now() - start;
-        const exit = error === null ? 0 : error.code;
-        if (verdictExits.includes(Number(exit)) && stdout !== '') resolve({ ms, stdout });
-        else reject(new Error(`assay ${args.join(' ')} ended with ${exit}\n${stderr}`));
-      });
+    const ended = await new Promise((resolve, reject) => {
+      execFile(
+        process.execPath,
+        ['--import', watcher, command, ...args],
+        options,
+        (error, stdout, stderr) => {
+          const ms = performance.now() - start;
+          const exit = error === null ? 0 : error.code;
+          if (verdictExits.includes(Number(exit)) && stdout !== '') resolve({ ms, stdout });
+          else reject(new Error(`assay ${args.join(' ')} ended with ${exit}\n${stderr}`));
+        },
+      );
     });
+    return { ...ended, peakMiB: Number(await readFile(peak, 'utf8')) };
   }
 
   return {

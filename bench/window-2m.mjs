@@ -1,6 +1,6 @@
 import { alternate } from './measure.mjs';
 import { stageTimes } from './stages.mjs';
-import { openWindow } from './window.mjs';
+import { runInNewWindow } from './window.mjs';
 
 const longTaskMs = 100;
 const heapMiB = 100;
@@ -21,7 +21,7 @@ export const windowLarge = {
     const longest = (/** @type {readonly number[]} */ tasks) => Math.max(0, ...tasks);
     const stage = (/** @type {import('../shared/run/schema').StageId} */ id) => ({
       unit: /** @type {const} */ ('ms'),
-      samples: taken.window.map(({ stages }) => stages[id]),
+      samples: taken.window.map(({ document }) => stageTimes(document)[id]),
       peer: { name: 'command line', samples: taken.command.map(({ stages }) => stages[id]) },
     });
     return [
@@ -69,17 +69,3 @@ export const windowLarge = {
     ];
   },
 };
-
-/**
- * @param {import('./context.mjs').Context} context
- * @param {string} gate
- */
-async function runInNewWindow(context, gate) {
-  const opened = await openWindow(context, gate);
-  try {
-    const { document, ...run } = await opened.run();
-    return { ...run, stages: stageTimes(document), memory: await opened.memory() };
-  } finally {
-    await opened.close();
-  }
-}

@@ -48,6 +48,20 @@ export async function openWindow({ root, scratch }, gate) {
   };
 }
 
+/**
+ * One run in a window of its own, with cold engines.
+ * @param {import('./context.mjs').Context} context
+ * @param {string} gate
+ */
+export async function runInNewWindow(context, gate) {
+  const opened = await openWindow(context, gate);
+  try {
+    return { ...(await opened.run()), memory: await opened.memory() };
+  } finally {
+    await opened.close();
+  }
+}
+
 /** @typedef {{ tasks: { start: number, end: number }[], heap: number }} Watched Milliseconds on the page's clock; bytes. */
 
 /**

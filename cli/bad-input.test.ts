@@ -42,13 +42,6 @@ const cases: readonly Case[] = [
   bad('a time as a feature', 'model-mismatch', /event_time \(timestamp\)/, (gate) =>
     gate.replace('- hour_of_day', '- event_time'),
   ),
-  bad(
-    'text where a number is needed',
-    'column-type',
-    /country/,
-    (gate) => gate.replace('column: is_fraud\n    min_value', 'column: country\n    min_value'),
-    false,
-  ),
   bad('a target that is not binary', 'target-invalid', /labels\.parquet/, evalFile('labels.parquet'), false),
   bad('an eval set of one class', 'eval-one-class', /honest\.parquet/, evalFile('honest.parquet'), false),
   bad('YAML with tabs', 'gate-syntax', /bad\.yaml:\d+:\d+: .*tab/i, (gate) =>

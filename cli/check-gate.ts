@@ -8,6 +8,8 @@ import { inspectScores } from '../shared/pipeline/score-column';
 import type { LoadedTable } from '../shared/pipeline/stage';
 import { type Problem, ProblemError } from '../shared/problem';
 import type { ModelRole } from '../shared/run/schema';
+import { declarationsOf } from '../shared/validation/declarations';
+import type { Declarations } from '../shared/validation/declared';
 import type { OpenedGate } from './open-gate';
 
 /** One file that the gate names and that can serve it. */
@@ -40,21 +42,33 @@ export async function checkGate(
     }
   };
 
+  let declarations: Declarations = { checks: [], unsupported: [] };
+  for (const { path: suite } of gate.suites) {
+    await check('suites', suite, async () => {
+      const { checks, unsupported } = await declarationsOf(
+        {
+          ...gate,
+          expectations: [],
+          split: undefined,
+          suites: gate.suites.filter((one) => one.path === suite),
+        },
+        files,
+      );
+      return `${formatCount(checks.length, 'expectation')}, ${unsupported.length} unsupported`;
+    });
+  }
+  if (problems.length === 0) declarations = await declarationsOf(gate, files);
   let evalTable: LoadedTable | null = null;
   for (const table of namedTables(gate)) {
     await check(`data.${table.dataset}`, table.path, async () => {
       const context = { gate, gatePath: path, engines: { files, data }, signal };
-      const loaded = await inspectTable(context, table);
+      const loaded = await inspectTable(context, table, declarations);
       const { info } = loaded;
       if (table.dataset === 'eval') evalTable = loaded;
       return `${formatCount(info.rows, 'row')}, ${formatCount(info.columns.length, 'column')}`;
     });
   }
-  const { candidate, baseline } = gate.models;
-  for (const [role, model] of Object.entries({ candidate, baseline }) as [
-    ModelRole,
-    GateModel | undefined,
-  ][]) {
+  for (const [role, model] of Object.entries(gate.models ?? {}) as [ModelRole, GateModel | undefined][]) {
     if (model === undefined) continue;
     const look = lookAtModel(opened, role, model, data, evalTable);
     await check(`models.${role}`, look.file, look.summarize);

@@ -16,6 +16,7 @@ const rule = (part: Partial<RuleResult>): RuleResult => ({
   subject: 'roc_auc',
   subgroup: null,
   status: 'pass',
+  severity: 'critical',
   value: 0.95,
   bound: 0.9,
   baseline: 0.94,
@@ -52,9 +53,15 @@ const document: RunDocument = {
       status: 'fail',
       sentence: 'there is no a',
       observed: {},
+      severity: 'critical',
+      where: null,
+      suite: null,
+      unexpected: null,
     },
   ],
   distributions: [],
+  drift: [],
+  transforms: [],
   models: [],
   evaluations: [],
   comparisons: [
@@ -90,7 +97,7 @@ const document: RunDocument = {
     }),
     rule({ status: 'not_judged', value: null, sentence: 'no rows' }),
   ],
-  verdict: { status: 'fail', sentence: 'there is no a', passed: 1, failed: 2, not_judged: 1 },
+  verdict: { status: 'fail', sentence: 'there is no a', passed: 1, failed: 2, not_judged: 1, warnings: 0 },
   notes: [{ kind: 'model-failed', message: 'a note', where: {}, mend: 'nothing' }],
 };
 
@@ -150,7 +157,9 @@ test.each([
   ['fail', 'FAIL  well'],
   ['not_enough_data', 'NOT ENOUGH DATA  well'],
 ] as const)('the line of %s', (status, line) => {
-  expect(verdictLine({ status, sentence: 'well', passed: 0, failed: 0, not_judged: 0 })).toBe(line);
+  expect(verdictLine({ status, sentence: 'well', passed: 0, failed: 0, not_judged: 0, warnings: 0 })).toBe(
+    line,
+  );
 });
 
 test('colours do not change the alignment', () => {

@@ -1,5 +1,6 @@
 import { formatAgainst, formatCount, formatMilliseconds, formatNumber } from '../shared/figures';
 import type { RuleResult, RunDocument, StageRecord, Verdict } from '../shared/run/schema';
+import { driftRows, unexpectedRows } from './print-data';
 import { type Paint, plain, printable, type Style } from './terminal';
 import { type Cell, textTable } from './text-table';
 
@@ -15,17 +16,19 @@ export function printReport(document: RunDocument, paint: Paint = plain): string
     section('Stages', stages.map(stageRow)),
     section(
       'Checks',
-      checks.map(({ status, dataset, sentence }) => [
-        statusCell(status),
+      checks.map(({ status, severity, dataset, sentence }) => [
+        statusCell(status, severity),
         { text: dataset },
         { text: sentence },
       ]),
     ),
+    section('Unexpected values', unexpectedRows(checks)),
+    section('Drift', driftRows(document)),
     section('Metrics', metricRows(document)),
     section('Rules', judged.length === 0 ? [] : [ruleHeader, ...judged.map(ruleRow)]),
     section(
       'Why',
-      doubtful.map(({ status, sentence }) => [statusCell(status), { text: sentence }]),
+      doubtful.map(({ status, severity, sentence }) => [statusCell(status, severity), { text: sentence }]),
     ),
     section(
       'Notes',
@@ -70,7 +73,10 @@ const statusCells: Record<string, Cell> = {
   not_run: { text: 'not run', style: 'dim' },
 };
 
-function statusCell(status: string): Cell {
+/** What is not critical only warns or informs. An error is one, whatever its severity. */
+function statusCell(status: string, severity: RuleResult['severity'] = 'critical'): Cell {
+  if (severity !== 'critical' && (status === 'fail' || status === 'not_judged'))
+    return { text: severity, style: 'yellow' };
   return statusCells[status] ?? { text: status };
 }
 
@@ -100,9 +106,10 @@ const ruleHeader: readonly Cell[] = [
   ...['value', 'bound', 'baseline'].map((text): Cell => ({ text, style: 'dim', align: 'right' })),
 ];
 
-function ruleRow({ kind, subject, subgroup, status, value, bound, baseline }: RuleResult): readonly Cell[] {
+function ruleRow(rule: RuleResult): readonly Cell[] {
+  const { kind, subject, subgroup, status, severity, value, bound, baseline } = rule;
   return [
-    statusCell(status),
+    statusCell(status, severity),
     { text: subgroup === null ? subject : `${subject} [${subgroup}]` },
     { text: kind },
     value === null || bound === null ? figure(value) : { text: formatAgainst(value, bound), align: 'right' },

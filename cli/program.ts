@@ -1,7 +1,10 @@
 import { Command } from 'commander';
 import { checkCommand } from './commands/check';
+import { pinCommand } from './commands/pin';
 import { runCommand } from './commands/run';
 import { schemaCommand } from './commands/schema';
+import { splitCommand } from './commands/split';
+import { suggestCommand } from './commands/suggest';
 import { version } from './version';
 
 const epilogue = `
@@ -10,6 +13,12 @@ Examples:
   assay run fraud.assay.yaml --out reports       also write run.json and evaluation_results.json
   assay run fraud.assay.yaml --json | jq .verdict
   assay check fraud.assay.yaml                   look at the gate and its files only
+  assay suggest train.parquet --out data.assay.yaml
+                                                 write a gate from what good data holds
+  assay split data.parquet --by customer_id --fraction 0.2
+                                                 divide rows into train and eval
+  assay pin fraud.assay.yaml --why "labels corrected"
+                                                 pin the eval set that the gate judges on
   assay schema gate > gate.schema.json           for an editor
 
 Exit codes:
@@ -20,7 +29,7 @@ Exit codes:
   130  interrupted`;
 
 /** Every command is one line here and one file in commands/. */
-const commands = [runCommand, checkCommand, schemaCommand] as const;
+const commands = [runCommand, checkCommand, suggestCommand, splitCommand, pinCommand, schemaCommand] as const;
 
 export function createProgram(): Command {
   const program = new Command('assay')

@@ -109,12 +109,12 @@ export const badInputs: readonly BadInput[] = [
     says: /no column "hour_of_night".*hour_of_day/,
   },
   {
-    name: 'a check on text that needs numbers',
-    spoil: edit('column: is_fraud', 'column: merchant_category'),
-    kind: 'column-type',
-    file: 'eval.parquet',
-    field: 'merchant_category',
-    says: /merchant_category/,
+    name: 'a condition that is more than a condition',
+    spoil: edit('max_value: 0.9 }', 'max_value: 0.9, where: "1 = 1; DROP TABLE eval" }'),
+    kind: 'gate-invalid',
+    file: 'gate.assay.yaml',
+    field: 'expectations[0].where',
+    says: /semicolon/,
   },
   {
     name: 'text named .onnx',

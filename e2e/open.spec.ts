@@ -1,8 +1,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { expect, root, test } from './assay-window';
+import { dropFile } from './drop-file';
 import { assay, openThroughDialog, verdictOn } from './runs';
 
 const incident = path.join(root, 'examples/fraud/incident.assay.yaml');
@@ -56,24 +56,3 @@ test('a gate that was opened is among the recent files at the next start of the 
   await page.getByRole('button', { name: 'Assay: welcome screen' }).click();
   await expect(page.getByText(incident).first()).toBeVisible();
 });
-
-/** Drops a real file on the window: a file input gives it its path, as the desktop would. */
-async function dropFile(page: Page, file: string): Promise<void> {
-  await page.evaluate(() => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.id = 'dropped';
-    document.body.append(input);
-  });
-  await page.setInputFiles('#dropped', file);
-  await page.evaluate(() => {
-    const input = document.querySelector<HTMLInputElement>('#dropped');
-    const transfer = new DataTransfer();
-    for (const chosen of input?.files ?? []) transfer.items.add(chosen);
-    for (const type of ['dragenter', 'dragover', 'drop']) {
-      document.body.dispatchEvent(
-        new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }),
-      );
-    }
-  });
-}

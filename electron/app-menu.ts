@@ -38,11 +38,12 @@ export function showMenu(recent: readonly RecentFile[], { send, open, clearRecen
         label: '&File',
         submenu: [
           command('Open…', 'open', 'CmdOrCtrl+O'),
+          command('New Gate from Data…', 'suggest', 'CmdOrCtrl+N'),
           { label: 'Open Recent', submenu: recentItems },
           command('Open the File Again', 'reopen', 'CmdOrCtrl+R'),
           command('Try the Example', 'example'),
           { type: 'separator' },
-          command('Export Results…', 'save', 'CmdOrCtrl+S'),
+          command('Save or Export…', 'save', 'CmdOrCtrl+S'),
           { type: 'separator' },
           command('Start Page', 'home'),
           { role: process.platform === 'darwin' ? 'close' : 'quit' },

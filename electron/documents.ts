@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Opened, RecentFile } from '../shared/ipc';
+import type { Opened, OpenedGate, OpenedRun, RecentFile } from '../shared/ipc';
 import type { RunDocument } from '../shared/run/schema';
 import { examplePath } from './examples';
 import type { Grants } from './grants';
@@ -25,7 +25,7 @@ export class Documents {
   async open(file: string): Promise<Opened> {
     const opened = await openFile(path.resolve(file), this.#grants);
     this.#shown.add(opened.path);
-    if (opened.kind !== 'problems') await this.#recent.add(recentOf(opened));
+    if (opened.kind === 'gate' || opened.kind === 'run') await this.#recent.add(recentOf(opened));
     return opened;
   }
 
@@ -37,7 +37,11 @@ export class Documents {
 
   async openDropped(file: string): Promise<Opened> {
     if (file !== '') return this.open(file);
-    return refused(file, 'what was dropped is not a file on this computer', 'drop a gate file or a run.json');
+    return refused(
+      file,
+      'what was dropped is not a file on this computer',
+      'drop a gate file, a run.json or a Parquet file',
+    );
   }
 
   async openExample(id: string): Promise<Opened> {
@@ -66,7 +70,7 @@ export class Documents {
   }
 }
 
-function recentOf(opened: Exclude<Opened, { kind: 'problems' }>): RecentFile {
+function recentOf(opened: OpenedGate | OpenedRun): RecentFile {
   const isRun = opened.kind === 'run';
   return {
     path: opened.path,

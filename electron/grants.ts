@@ -6,7 +6,7 @@ import type { Problem, Result } from '../shared/problem';
 import type { GrantedFile } from '../shared/worker-messages';
 import { FileRefused, openRegularFile, refusalOf } from './regular-file';
 
-/** The files that the window may read: those that an opened gate names, each behind a token that cannot be guessed. */
+/** The files that the window may read, each behind a token that cannot be guessed: those that an opened gate names, and data that the user picked. */
 export class Grants {
   readonly #pathOf = new Map<string, string>();
   readonly #tokenOf = new Map<string, string>();
@@ -16,9 +16,17 @@ export class Grants {
     try {
       const file = await realpath(path.resolve(folder, name));
       if (!isBelow(await realpath(folder), file)) return refused(outsideGateFolder(name));
-      const { handle, sizeBytes } = await openRegularFile(file);
-      await handle.close();
-      return { ok: true, value: { name, token: this.#token(file), sizeBytes } };
+      return { ok: true, value: await this.#grantReal(name, file) };
+    } catch (error) {
+      return refused(problemOf(name, refusalOf(error)));
+    }
+  }
+
+  /** A file that the user picked, wherever it lies; it is called by its name without the folder. */
+  async grantPicked(file: string): Promise<Result<GrantedFile>> {
+    const name = path.basename(file);
+    try {
+      return { ok: true, value: await this.#grantReal(name, await realpath(file)) };
     } catch (error) {
       return refused(problemOf(name, refusalOf(error)));
     }
@@ -32,6 +40,12 @@ export class Grants {
       throw new FileRefused('unreadable', 'it was replaced by a link');
     }
     return openRegularFile(file);
+  }
+
+  async #grantReal(name: string, file: string): Promise<GrantedFile> {
+    const { handle, sizeBytes } = await openRegularFile(file);
+    await handle.close();
+    return { name, token: this.#token(file), sizeBytes };
   }
 
   #token(file: string): string {

@@ -70,6 +70,30 @@ describe('a gate', () => {
   });
 });
 
+describe('data', () => {
+  test.each(['eval.parquet', 'eval.data'])(
+    '%s opens as data, and this file alone is granted',
+    async (name) => {
+      const copy = path.join(folder, name);
+      await copyFile('examples/fraud/data/eval.parquet', copy);
+      const grants = new Grants();
+      const data = await openFile(copy, grants);
+      if (data.kind !== 'data') throw new Error(JSON.stringify(data));
+      expect(data).toMatchObject({ path: copy, file: { name } });
+      const { handle, sizeBytes } = await grants.open(data.file.token);
+      await handle.close();
+      expect(sizeBytes).toBe(data.file.sizeBytes);
+    },
+  );
+
+  test('that is not there is a problem', async () => {
+    expect(await openFile(path.join(folder, 'none.parquet'), new Grants())).toMatchObject({
+      kind: 'problems',
+      problems: [{ kind: 'file-missing', message: 'none.parquet does not exist' }],
+    });
+  });
+});
+
 describe('problems', () => {
   test('broken YAML keeps its source and points to the line', async () => {
     const source = 'assay: 1\nname: x\n\tdata: y\n';
@@ -104,14 +128,6 @@ describe('problems', () => {
         problems: [{ kind: 'file-unreadable', message: `${file} cannot be read: it is not a regular file` }],
       });
     }
-  });
-
-  test('a data file in place of a gate', async () => {
-    const copy = path.join(folder, 'eval.parquet');
-    await copyFile('examples/fraud/data/eval.parquet', copy);
-    expect(await openFile(copy, new Grants())).toMatchObject({
-      problems: [{ kind: 'file-unreadable', message: `${copy} is not a text file in UTF-8` }],
-    });
   });
 
   test('a file that is far too large is not read', async () => {

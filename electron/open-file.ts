@@ -7,13 +7,27 @@ import type { Problem } from '../shared/problem';
 import { parseRun } from '../shared/run/parse';
 import type { GrantedFile } from '../shared/worker-messages';
 import type { Grants } from './grants';
+import { isParquet } from './is-parquet';
 import { type ReadDocument, readDocument } from './read-document';
 
-/** Opens a gate or a run by what it holds, and grants the files that a gate names. Nothing is run. */
+/** Opens a gate, a run or data by what it holds, and grants the files that a gate names, or the data. Nothing is run. */
 export async function openFile(file: string, grants: Grants): Promise<Opened> {
+  if (await isParquet(file)) return openData(file, grants);
   const read = await readDocument(file);
   if (!read.ok) return { kind: 'problems', path: file, problems: read.problems, source: null };
   return looksLikeRun(read.value.text) ? openRun(file, read.value.text) : openGate(file, read.value, grants);
+}
+
+async function openData(file: string, grants: Grants): Promise<Opened> {
+  const granted = await grants.grantPicked(file);
+  return granted.ok
+    ? { kind: 'data', path: file, file: granted.value }
+    : { kind: 'problems', path: file, problems: granted.problems.map(withChoice), source: null };
+}
+
+/** No gate names it yet. */
+function withChoice(problem: Problem): Problem {
+  return { ...problem, mend: 'choose a Parquet file that is there and that you may read' };
 }
 
 function looksLikeRun(source: string): boolean {

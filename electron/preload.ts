@@ -36,6 +36,7 @@ const openPath = request('openDropped');
 const bridge: AssayBridge = {
   appInfo: request('appInfo'),
   openDialog: request('openDialog'),
+  openDataDialog: request('openDataDialog'),
   openRecent: request('openRecent'),
   openDropped: (file) =>
     openPath(webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0])),
@@ -45,6 +46,7 @@ const bridge: AssayBridge = {
   clearRecent: request('clearRecent'),
   keepRun: request('keepRun'),
   exportRun: request('exportRun'),
+  saveGate: request('saveGate'),
   showInFolder: request('showInFolder'),
   onOpened: subscription<Opened>(openedChannel),
   onMenu: subscription<MenuCommand>(menuChannel),

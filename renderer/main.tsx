@@ -3,11 +3,12 @@ import './styles.css';
 import './charts/charts.css';
 import './components/components.css';
 import './views/views.css';
+import './views/result/columns.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { createActions } from './session/actions';
 import { performCommand } from './session/commands';
-import { startRun } from './session/pipeline-client';
+import { startWork } from './session/pipeline-client';
 import { recoveryNotice } from './session/recovery';
 import { createStore } from './session/store';
 
@@ -18,11 +19,11 @@ const bridge = window.assay;
 const store = createStore();
 const actions = createActions(store, {
   bridge,
-  startRun,
+  startWork,
   newRunId: () => crypto.randomUUID(),
   now: () => performance.now(),
 });
-const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
 bridge.onMenu((id) => performCommand(id, store.get(), actions));
 bridge.onOpened(actions.openGiven);

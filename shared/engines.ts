@@ -68,6 +68,8 @@ export interface DataEngine {
    * yields them in that order, and `row_number() OVER ()` numbers them by it, from 1. Replaces a table of that name.
    */
   load(table: string, file: string, columns: readonly string[], options: LoadOptions): Promise<void>;
+  /** Gives the memory of a loaded table back; nothing where there is none of that name. */
+  drop(table: string): Promise<void>;
   /** Any SELECT that yields a bounded result. Results that are neither numbers nor text must be cast in the SQL. */
   query(sql: string): Promise<Columns>;
   /** A SELECT of any size, in batches of about `batchRows` rows, in a stable order for the same table and engine. */

@@ -20,6 +20,13 @@ export interface OpenedRun {
   readonly document: RunDocument;
 }
 
+/** A Parquet file: a gate for it can be suggested. */
+export interface OpenedData {
+  readonly kind: 'data';
+  readonly path: string;
+  readonly file: GrantedFile;
+}
+
 export interface OpenFailed {
   readonly kind: 'problems';
   readonly path: string;
@@ -28,7 +35,7 @@ export interface OpenFailed {
   readonly source: string | null;
 }
 
-export type Opened = OpenedGate | OpenedRun | OpenFailed;
+export type Opened = OpenedGate | OpenedRun | OpenedData | OpenFailed;
 
 export interface RecentFile {
   readonly path: string;
@@ -52,7 +59,16 @@ export interface AppInfo {
 }
 
 /** Commands that the native menu sends to the window. */
-export const menuCommands = ['open', 'example', 'run', 'cancel', 'save', 'home', 'reopen'] as const;
+export const menuCommands = [
+  'open',
+  'suggest',
+  'example',
+  'run',
+  'cancel',
+  'save',
+  'home',
+  'reopen',
+] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
 /** Everything the window may ask of main: exposed by the preload as `window.assay`. */
@@ -60,6 +76,8 @@ export interface AssayBridge {
   appInfo(): Promise<AppInfo>;
   /** Shows the open dialog; null when it was closed without a choice. */
   openDialog(): Promise<Opened | null>;
+  /** The same for a Parquet file, to suggest a gate for. */
+  openDataDialog(): Promise<Opened | null>;
   openRecent(path: string): Promise<Opened>;
   openDropped(file: unknown): Promise<Opened>;
   openExample(id: string): Promise<Opened>;
@@ -70,6 +88,8 @@ export interface AssayBridge {
   keepRun(document: RunDocument): Promise<string>;
   /** Asks where to write run.json and evaluation_results.json; null when the dialog was closed. */
   exportRun(document: RunDocument): Promise<string | null>;
+  /** Asks where to write a gate that was suggested for the data at `dataPath`, and opens it; null when the dialog was closed. */
+  saveGate(text: string, dataPath: string): Promise<Opened | null>;
   showInFolder(path: string): Promise<void>;
   /** What was given on the command line, or by a second start of the app. */
   onOpened(listener: (opened: Opened) => void): () => void;

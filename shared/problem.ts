@@ -18,6 +18,7 @@ export const problemKinds = [
   'model-failed',
   'scores-invalid',
   'results-invalid',
+  'suite-invalid',
   'run-invalid',
   'out-of-memory',
 ] as const;

@@ -28,12 +28,17 @@ function kindOf(name: string, sqlType: string): Decoding['kind'] {
   throw new Error(`column ${name} is ${sqlType}: cast it to a number or to VARCHAR in the SQL`);
 }
 
-/** The same rows in the same order, with every number as a DOUBLE: DuckDB converts, so that there is one way to decode. */
+/**
+ * The same rows in the same order, with every number as a DOUBLE and NaN for NULL: DuckDB converts, so that there is one
+ * way to decode, and no slow question of each value whether it is NULL.
+ */
 export function castForDecoding(sql: string, decodings: readonly Decoding[]): string {
-  const columns = decodings.map(
-    ({ name, kind }, index) =>
-      `CAST(#${index + 1} AS ${kind === 'number' ? 'DOUBLE' : 'VARCHAR'}) AS ${identifier(name)}`,
-  );
+  const columns = decodings.map(({ name, kind }, index) => {
+    const value = `#${index + 1}`;
+    const cast =
+      kind === 'number' ? `coalesce(CAST(${value} AS DOUBLE), 'NaN')` : `CAST(${value} AS VARCHAR)`;
+    return `${cast} AS ${identifier(name)}`;
+  });
   return `SELECT ${columns.join(', ')} FROM (\n${sql}\n)`;
 }
 
@@ -52,7 +57,8 @@ function numbers(chunks: readonly DuckDBDataChunk[], index: number, rows: number
   let row = 0;
   for (const chunk of chunks) {
     const vector = chunk.getColumnVector(index);
-    for (let item = 0; item < chunk.rowCount; item += 1, row += 1) {
+    const items = chunk.rowCount;
+    for (let item = 0; item < items; item += 1, row += 1) {
       const value = vector.getItem(item);
       values[row] = typeof value === 'number' ? value : Number.NaN;
     }
@@ -65,7 +71,8 @@ function texts(chunks: readonly DuckDBDataChunk[], index: number, rows: number):
   let row = 0;
   for (const chunk of chunks) {
     const vector = chunk.getColumnVector(index);
-    for (let item = 0; item < chunk.rowCount; item += 1, row += 1) {
+    const items = chunk.rowCount;
+    for (let item = 0; item < items; item += 1, row += 1) {
       const value = vector.getItem(item);
       values[row] = typeof value === 'string' ? value : null;
     }

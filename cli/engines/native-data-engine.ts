@@ -35,6 +35,9 @@ export async function openNativeDataEngine(
         SELECT ${columns.map(identifier).join(', ')} FROM ${rowsOf(pathOf(file))}`;
       await createTable(database, sql, { file, rows }, options);
     },
+    async drop(table) {
+      await database.loader.run(`DROP TABLE IF EXISTS ${identifier(table)}`);
+    },
     query: (sql) => query(database, sql),
     stream: (sql, batchRows) => stream(database, sql, batchRows),
     close: database.close,

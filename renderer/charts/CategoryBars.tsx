@@ -1,9 +1,9 @@
 import { Bar, BarChart, Tooltip, XAxis, YAxis } from 'recharts';
-import { formatPercent } from '../../shared/figures';
 import type { DistributionRecord } from '../../shared/run/schema';
+import { type HeightAxis, heightAxis } from './bar-heights';
 import { CategoryTick } from './CategoryTick';
 import { ChartTooltip } from './ChartTooltip';
-import { type DistributionRow, highestShare } from './distribution-rows';
+import { type DistributionRow, highestBar } from './distribution-rows';
 import { axisStyle, chartHeight, chartMargin, labelStyle } from './look';
 import { datasetSeries } from './series';
 import { linearTicks } from './ticks';
@@ -11,16 +11,20 @@ import { linearTicks } from './ticks';
 interface Props {
   readonly distribution: DistributionRecord;
   readonly rows: readonly DistributionRow[];
+  /** What `rows` measure. */
+  readonly axis?: HeightAxis;
 }
+
+const shares = heightAxis('share', 'linear');
 
 /** As many as have room; the table beside the chart has all. */
 export const mostCategoryBars = 10;
 
-export function CategoryBars({ distribution, rows }: Props) {
+export function CategoryBars({ distribution, rows, axis = shares }: Props) {
   const series = datasetSeries.filter(({ dataset }) =>
     distribution.tables.some((table) => table.dataset === dataset),
   );
-  const highest = highestShare(rows);
+  const highest = highestBar(rows) * 1.05 || 1;
   return (
     <BarChart
       responsive
@@ -38,9 +42,9 @@ export function CategoryBars({ distribution, rows }: Props) {
         type="number"
         domain={[0, highest]}
         ticks={linearTicks(0, highest)}
-        tickFormatter={formatPercent}
+        tickFormatter={axis.format}
         height={40}
-        label={{ value: 'Share of rows', position: 'insideBottom', offset: 2, ...labelStyle }}
+        label={{ value: axis.title, position: 'insideBottom', offset: 2, ...labelStyle }}
       />
       <YAxis
         {...axisStyle}
@@ -73,7 +77,7 @@ export function CategoryBars({ distribution, rows }: Props) {
               lines={series.map(({ dataset, title, color }) => ({
                 title,
                 color,
-                value: formatPercent(row[dataset] ?? 0),
+                value: axis.format(row[dataset] ?? 0),
               }))}
             />
           );

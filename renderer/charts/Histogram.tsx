@@ -5,7 +5,8 @@ import { ChartTooltip } from './ChartTooltip';
 import { type DistributionRow, edgeTicks, highestShare, isOneBinAValue } from './distribution-rows';
 import { axisStyle, chartHeight, chartMargin, labelStyle } from './look';
 import { datasetSeries } from './series';
-import { formatTick, linearTicks } from './ticks';
+import { linearTicks } from './ticks';
+import { valueFormat } from './value-format';
 
 interface Props {
   readonly distribution: DistributionRecord;
@@ -14,6 +15,8 @@ interface Props {
 
 export function Histogram({ distribution, rows }: Props) {
   const { edges } = distribution;
+  const { tick } = valueFormat(distribution);
+  const span = (edges.at(-1) ?? 0) - (edges[0] ?? 0);
   // The name of a single value stands under the middle of its bin, that of an edge under the edge.
   const shift = isOneBinAValue(distribution) ? 0.5 : 0;
   const last = rows.at(-1);
@@ -37,7 +40,7 @@ export function Histogram({ distribution, rows }: Props) {
         type="number"
         domain={[0, rows.length]}
         ticks={edgeTicks(distribution).flatMap((edge) => (edge + shift <= rows.length ? edge + shift : []))}
-        tickFormatter={(place: number) => formatTick(edges[place - shift] ?? Number.NaN)}
+        tickFormatter={(place: number) => tick(edges[place - shift] ?? Number.NaN, span)}
       />
       <YAxis
         {...axisStyle}

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../shared/checks/check';
-import { formatNumber } from '../../shared/figures';
 import type { DistributionRecord } from '../../shared/run/schema';
+import { type ValueFormat, valueFormat } from './value-format';
 
 /** One bin or category. */
 export interface DistributionRow extends Partial<Readonly<Record<Dataset, number>>> {
@@ -14,6 +14,7 @@ export interface DistributionRow extends Partial<Readonly<Record<Dataset, number
 export function distributionRows(distribution: DistributionRecord): DistributionRow[] {
   const { kind, edges, categories, tables } = distribution;
   const hasWholeBins = isOneBinAValue(distribution);
+  const format = valueFormat(distribution);
   const bins = kind === 'categorical' ? categories.length : Math.max(0, edges.length - 1);
   const totals = tables.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0));
   return Array.from({ length: bins }, (_, bin) => {
@@ -24,7 +25,7 @@ export function distributionRows(distribution: DistributionRecord): Distribution
     });
     return {
       bin,
-      label: kind === 'categorical' ? (categories[bin] ?? '') : binLabel(edges, bin, hasWholeBins),
+      label: kind === 'categorical' ? (categories[bin] ?? '') : binLabel(edges, bin, hasWholeBins, format),
       counts,
       ...Object.fromEntries(shares),
     };
@@ -33,17 +34,23 @@ export function distributionRows(distribution: DistributionRecord): Distribution
 
 /** The share that an axis must hold, with a little room; 1 where there is none to show. */
 export function highestShare(rows: readonly DistributionRow[]): number {
-  const highest = Math.max(
-    0,
-    ...rows.flatMap(({ train = 0, reference = 0, eval: evaluation = 0 }) => [train, reference, evaluation]),
-  );
+  const highest = highestBar(rows);
   return highest === 0 ? 1 : Math.min(1, highest * 1.05);
 }
 
-function binLabel(edges: readonly number[], bin: number, isWhole: boolean): string {
+/** Of any data set, whatever it measures; 0 where there is none. */
+export function highestBar(rows: readonly DistributionRow[]): number {
+  return rows.reduce(
+    (highest, { train = 0, reference = 0, eval: evaluation = 0 }) =>
+      Math.max(highest, train, reference, evaluation),
+    0,
+  );
+}
+
+function binLabel(edges: readonly number[], bin: number, isWhole: boolean, { full }: ValueFormat): string {
   const [from, to] = [edges[bin], edges[bin + 1]];
   if (from === undefined || to === undefined) return '';
-  return isWhole ? formatNumber(from) : `${formatNumber(from)} to ${formatNumber(to)}`;
+  return isWhole ? full(from) : `${full(from)} to ${full(to)}`;
 }
 
 /** Whether each bin holds one whole number: the edges go in steps of 1 from the least value to the greatest plus 1. */

@@ -1,6 +1,12 @@
 /** Of a chart of one column, in pixels. */
 export const chartHeight = 230;
 
+/** Of a chart on the page of one column, in pixels. */
+export const plotHeight = 310;
+
+/** Of a chart whose two axes are alike, in pixels. */
+export const squareHeight = 460;
+
 export const chartMargin = { top: 8, right: 16, bottom: 0, left: 0 };
 
 /** How every axis looks. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatTick, linearTicks } from './ticks';
+import { formatTick, linearTicks, logTicks } from './ticks';
 
 it('puts round numbers on a linear axis', () => {
   expect(linearTicks(0, 1)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
@@ -21,4 +21,12 @@ it('keeps the numbers of an axis short', () => {
     '0',
     '2.1E-6',
   ]);
+});
+
+it('puts powers of ten on a logarithmic axis, and what lies between where it is short', () => {
+  expect(logTicks(0.5, 2e4)).toEqual([1, 10, 100, 1000, 10_000]);
+  expect(logTicks(1, 1e12)).toEqual([1, 1000, 1e6, 1e9, 1e12]);
+  expect(logTicks(0.9, 25)).toEqual([1, 2, 5, 10, 20]);
+  expect(logTicks(3.1, 3.9)).toEqual(linearTicks(3.1, 3.9, 6));
+  expect(logTicks(0, 5)).toEqual([0]);
 });

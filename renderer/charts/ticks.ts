@@ -21,3 +21,19 @@ export function linearTicks(from: number, to: number, wanted = 5): number[] {
     step < 1 ? (first + index) / inverse : (first + index) * step,
   );
 }
+
+/** Powers of ten within [from, to], 0 < from, thinned out to about `wanted`; with 2 and 5 times them where there are few. */
+export function logTicks(from: number, to: number, wanted = 6): number[] {
+  if (!(from > 0 && to > from)) return [from];
+  const first = Math.floor(Math.log10(from));
+  const powers = Array.from({ length: Math.ceil(Math.log10(to)) - first + 1 }, (_, index) => first + index);
+  const isWithin = (value: number) => value >= from * (1 - 1e-9) && value <= to * (1 + 1e-9);
+  const whole = powers.map((power) => Number(`1e${power}`)).filter(isWithin);
+  if (whole.length > 2) {
+    const stride = Math.ceil(whole.length / wanted);
+    return whole.filter((_, index) => index % stride === 0);
+  }
+  const between = powers.flatMap((power) => [1, 2, 5].map((factor) => Number(`${factor}e${power}`)));
+  const ticks = between.filter(isWithin);
+  return ticks.length > 1 ? ticks : linearTicks(from, to, wanted);
+}

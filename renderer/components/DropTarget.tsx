@@ -39,7 +39,7 @@ export function DropTarget({ onFile }: { readonly onFile: (file: File) => void }
       <Text size="xl" fw={600}>
         Drop to open
       </Text>
-      <Text>a gate (*.assay.yaml) or a run.json</Text>
+      <Text>a gate (*.assay.yaml), a run.json, or a Parquet file to make a gate from</Text>
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function SourceLines({ label, lines, marked = [] }: Props) {
               <span className="assay-line-number" data-marked={isMarked || undefined} aria-hidden>
                 {isMarked ? `▸ ${number}` : number}
               </span>
-              {isMarked ? <mark className="assay-mark">{text || ' '}</mark> : text || ' '}
+              {isMarked ? <mark className="assay-mark">{text || ' '}</mark> : <LineText text={text} />}
               {'\n'}
             </code>
           );
@@ -28,4 +28,9 @@ export function SourceLines({ label, lines, marked = [] }: Props) {
       </pre>
     </ScrollRegion>
   );
+}
+
+/** Comments step back behind what counts. */
+function LineText({ text }: { readonly text: string }) {
+  return /^\s*#/.test(text) ? <span className="assay-source-comment">{text}</span> : text || ' ';
 }

@@ -1,4 +1,12 @@
-import { IconAlertTriangle, IconCheck, IconHelpCircle, IconMinus, IconX } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconHelpCircle,
+  IconInfoCircle,
+  IconMinus,
+  IconX,
+} from '@tabler/icons-react';
+import type { Severity } from '../../shared/checks/check';
 import type { CheckRecord, RuleResult, StageRecord } from '../../shared/run/schema';
 
 export type Status = RuleResult['status'] | CheckRecord['status'] | StageRecord['status'];
@@ -13,13 +21,25 @@ const marks = {
   not_run: { word: 'Not run', tone: 'neutral', icon: IconMinus },
 } as const satisfies Record<Status, unknown>;
 
+/** What takes the place of a failure that does not fail the gate. */
+const milder = {
+  warning: { word: 'Warning', tone: 'warn', icon: IconAlertTriangle },
+  info: { word: 'Info', tone: 'neutral', icon: IconInfoCircle },
+} as const satisfies Partial<Record<Severity, unknown>>;
+
+interface Props {
+  readonly status: Status;
+  readonly severity?: Severity;
+}
+
 /** An icon and a word, so that colour alone never tells. */
-export function StatusMark({ status }: { readonly status: Status }) {
-  const { word, tone, icon: Icon } = marks[status];
+export function StatusMark({ status, severity = 'critical' }: Props) {
+  const isMild = severity !== 'critical' && (status === 'fail' || status === 'error');
+  const { tone, icon: Icon, word } = isMild ? milder[severity] : marks[status];
   return (
     <span className="assay-status" data-tone={tone}>
       <Icon size={13} stroke={2.5} aria-hidden />
-      {word}
+      {isMild && status === 'error' ? marks.error.word : word}
     </span>
   );
 }

@@ -1,17 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import type { AssayBridge } from '../../shared/ipc';
-import type { RunRequest, WorkerMessage } from '../../shared/worker-messages';
+import type { AssayBridge, OpenedData } from '../../shared/ipc';
+import type { WorkerMessage, WorkRequest } from '../../shared/worker-messages';
 import { createActions } from './actions';
-import { sampleGate, sampleRun } from './sample-run';
+import { sampleGate } from './sample-gate';
+import { sampleRun } from './sample-run';
 import { createStore } from './store';
+
+const sampleData: OpenedData = {
+  kind: 'data',
+  path: '/work/good.parquet',
+  file: { name: 'good.parquet', token: 't', sizeBytes: 10 },
+};
+const suggestion = { text: 'assay: 1', rows: 10, expectations: 2, columns: [] };
 
 /** The window's surroundings in memory: the other sides of the bridge and of the worker. */
 function start(change: Partial<AssayBridge> = {}) {
   const calls: string[] = [];
-  const runs: { request: RunRequest; tell: (message: WorkerMessage) => void; cancelled: boolean }[] = [];
+  const runs: { request: WorkRequest; tell: (message: WorkerMessage) => void; cancelled: boolean }[] = [];
   const bridge: AssayBridge = {
     appInfo: async () => ({ version: '1.2.3', platform: 'linux x64', electron: '33' }),
     openDialog: async () => sampleGate,
+    openDataDialog: async () => sampleData,
     openRecent: async () => sampleGate,
     openDropped: async () => sampleGate,
     openExample: async () => sampleGate,
@@ -23,6 +32,10 @@ function start(change: Partial<AssayBridge> = {}) {
       return '/kept';
     },
     exportRun: async () => '/out',
+    saveGate: async (text, path) => {
+      calls.push(`save ${text} for ${path}`);
+      return sampleGate;
+    },
     showInFolder: async () => {},
     onOpened: () => () => {},
     onMenu: () => () => {},
@@ -31,7 +44,7 @@ function start(change: Partial<AssayBridge> = {}) {
   const store = createStore();
   const actions = createActions(store, {
     bridge,
-    startRun(request, tell) {
+    startWork(request, tell) {
       const run = { request, tell, cancelled: false };
       runs.push(run);
       return {
@@ -142,5 +155,70 @@ describe('opening', () => {
     const { store, actions } = start({ openRecent: () => Promise.reject(new Error('no handler')) });
     await actions.openPath('/x.yaml');
     expect(store.get()).toMatchObject({ screen: 'failed' });
+  });
+});
+
+describe('suggesting a gate', () => {
+  const suggested = {
+    type: 'suggested',
+    runId: 'run-1',
+    outcome: { status: 'finished', suggestion },
+  } as const;
+
+  it('reads exactly the data that was picked, tells how far it is, shows the gate and saves it', async () => {
+    const { store, actions, runs, calls } = start();
+    await actions.openDataDialog();
+    expect(runs[0]?.request).toEqual({
+      type: 'suggest',
+      runId: 'run-1',
+      file: sampleData.file,
+      provider: 'auto',
+    });
+    runs[0]?.tell({ type: 'profiling', runId: 'run-1', fraction: 0.4, note: 'age' });
+    runs[0]?.tell({ type: 'profiling', runId: 'an earlier one', fraction: 0.9, note: 'x' });
+    expect(store.get()).toMatchObject({ screen: 'suggesting', fraction: 0.4, note: 'age' });
+    runs[0]?.tell(suggested);
+    expect(store.get()).toMatchObject({ screen: 'suggestion', suggestion, data: sampleData });
+    await actions.save();
+    expect(calls).toEqual(['save assay: 1 for /work/good.parquet']);
+    expect(store.get()).toMatchObject({
+      screen: 'gate',
+      opened: sampleGate,
+      notice: { tone: 'success', path: sampleGate.path },
+    });
+  });
+
+  it('begins with data however it is opened, and stays when the dialog is closed', async () => {
+    const { store, actions, runs } = start({
+      openDropped: async () => sampleData,
+      saveGate: async () => null,
+    });
+    await actions.openDropped(new File([], 'good.parquet'));
+    runs[0]?.tell(suggested);
+    await actions.save();
+    expect(store.get().screen).toBe('suggestion');
+  });
+
+  it('is not thrown away by opening something else, and can be cancelled', async () => {
+    const { store, actions, runs } = start();
+    await actions.openDataDialog();
+    await actions.openPath('/other.yaml');
+    expect(store.get()).toMatchObject({ screen: 'suggesting', notice: { tone: 'problem' } });
+    actions.cancel();
+    expect(runs[0]?.cancelled).toBe(true);
+    expect(store.get()).toMatchObject({ screen: 'suggesting', cancelling: true });
+    runs[0]?.tell({ type: 'suggested', runId: 'run-1', outcome: { status: 'cancelled' } });
+    expect(store.get()).toMatchObject({ screen: 'welcome', notice: { tone: 'info' } });
+  });
+
+  it('shows what is wrong with the data, and a bug as one', async () => {
+    const problem = { kind: 'table-empty', message: 'no rows', where: {}, mend: 'add rows' } as const;
+    const { store, actions, runs } = start();
+    await actions.openDataDialog();
+    runs[0]?.tell({ type: 'suggested', runId: 'run-1', outcome: { status: 'problem', problems: [problem] } });
+    expect(store.get()).toMatchObject({ screen: 'problems', path: sampleData.path, problems: [problem] });
+    await actions.openDataDialog();
+    runs[1]?.tell({ type: 'crashed', runId: 'run-2', message: 'oops' });
+    expect(store.get()).toMatchObject({ screen: 'failed', message: 'oops' });
   });
 });

@@ -1,13 +1,16 @@
-import type { ExampleGate, Opened } from '../../shared/ipc';
-import type { ProviderChoice, RunRequest, WorkerMessage } from '../../shared/worker-messages';
+import type { ExampleGate, Opened, OpenedData } from '../../shared/ipc';
+import type { ProviderChoice, WorkerMessage, WorkRequest } from '../../shared/worker-messages';
 import type { AssayBridge } from './bridge';
-import { gateOf, type Notice, pathOf, type ResultTab } from './session';
+import { gateOf, isWorking, type Notice, pathOf, type ResultTab } from './session';
 import type { Store } from './store';
 
 /** What the session needs of its surroundings. */
 export interface Surroundings {
   readonly bridge: AssayBridge;
-  readonly startRun: (request: RunRequest, onMessage: (message: WorkerMessage) => void) => { cancel(): void };
+  readonly startWork: (
+    request: WorkRequest,
+    onMessage: (message: WorkerMessage) => void,
+  ) => { cancel(): void };
   readonly newRunId: () => string;
   /** Milliseconds. */
   readonly now: () => number;
@@ -16,7 +19,7 @@ export interface Surroundings {
 export type Actions = ReturnType<typeof createActions>;
 
 /** Everything a user can do. Each resolves when it is done and never rejects: what goes wrong becomes part of the session. */
-export function createActions(store: Store, { bridge, startRun, newRunId, now }: Surroundings) {
+export function createActions(store: Store, { bridge, startWork, newRunId, now }: Surroundings) {
   const { get, dispatch } = store;
   let current: { cancel(): void } | null = null;
   let dialogIsOpen = false;
@@ -29,16 +32,37 @@ export function createActions(store: Store, { bridge, startRun, newRunId, now }:
     dispatch({ type: 'recent', recent: await bridge.recent() });
   }
 
-  /** Refused while a run goes on: opening something else would throw its work away unasked. */
+  /** Refused while work goes on: opening something else would throw it away unasked. */
   async function open(name: string, ask: () => Promise<Opened>) {
-    if (get().screen === 'running') return complain(`Cancel the run before opening ${name}.`);
+    if (isWorking(get())) return complain(`Cancel what is going on before opening ${name}.`);
     dispatch({ type: 'opening', name });
     try {
-      dispatch({ type: 'opened', opened: await ask() });
+      const opened = await ask();
+      if (opened.kind === 'data') return suggest(opened);
+      dispatch({ type: 'opened', opened });
       await refreshRecent();
     } catch (error) {
       fail(error);
     }
+  }
+
+  function work(request: WorkRequest) {
+    try {
+      current = startWork(request, (message) => {
+        const session = get();
+        const isCurrent = 'runId' in session && session.runId === message.runId;
+        dispatch({ type: 'message', message, at: now() });
+        if (isCurrent) void keep(message);
+      });
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  function suggest(data: OpenedData) {
+    const runId = newRunId();
+    dispatch({ type: 'suggest-started', data, runId });
+    work({ type: 'suggest', runId, file: data.file, provider: get().provider });
   }
 
   async function duringDialog<T>(ask: () => Promise<T>): Promise<T | null> {
@@ -79,6 +103,10 @@ export function createActions(store: Store, { bridge, startRun, newRunId, now }:
       const opened = await duringDialog(() => bridge.openDialog());
       if (opened !== null) await open(opened.path, async () => opened);
     },
+    async openDataDialog() {
+      const opened = await duringDialog(() => bridge.openDataDialog());
+      if (opened !== null) await open(opened.path, async () => opened);
+    },
     openPath: (path: string) => open(path, () => bridge.openRecent(path)),
     openDropped: (file: File) => open(file.name, () => bridge.openDropped(file)),
     openGiven: (opened: Opened) => open(opened.path, async () => opened),
@@ -100,10 +128,10 @@ export function createActions(store: Store, { bridge, startRun, newRunId, now }:
     async run() {
       const { app, provider, screen } = get();
       const opened = gateOf(get());
-      if (opened === null || app === null || screen === 'running') return;
+      if (opened === null || app === null || isWorking({ screen })) return;
       const runId = newRunId();
       dispatch({ type: 'run-started', runId, at: now() });
-      const request: RunRequest = {
+      work({
         type: 'run',
         runId,
         gate: opened.gate,
@@ -113,29 +141,28 @@ export function createActions(store: Store, { bridge, startRun, newRunId, now }:
         provider,
         assayVersion: app.version,
         platform: app.platform,
-      };
-      try {
-        current = startRun(request, (message) => {
-          const session = get();
-          const isCurrent = session.screen === 'running' && session.runId === message.runId;
-          dispatch({ type: 'message', message, at: now() });
-          if (isCurrent) void keep(message);
-        });
-      } catch (error) {
-        fail(error);
-      }
+      });
     },
     cancel() {
       dispatch({ type: 'cancelling' });
       current?.cancel();
     },
 
-    async exportRun() {
+    async save() {
       const session = get();
-      if (session.screen !== 'result') return;
-      const path = await duringDialog(() => bridge.exportRun(session.document));
-      if (path === null) return;
-      dispatch({ type: 'notice', notice: { tone: 'success', text: `Exported to ${path}`, path } });
+      if (session.screen === 'result') {
+        const path = await duringDialog(() => bridge.exportRun(session.document));
+        if (path === null) return;
+        dispatch({ type: 'notice', notice: { tone: 'success', text: `Exported to ${path}`, path } });
+      }
+      if (session.screen === 'suggestion') {
+        const { suggestion, data } = session;
+        const opened = await duringDialog(() => bridge.saveGate(suggestion.text, data.path));
+        if (opened === null) return;
+        await open(opened.path, async () => opened);
+        const { path } = opened;
+        dispatch({ type: 'notice', notice: { tone: 'success', text: `Saved as ${path}`, path } });
+      }
     },
     showInFolder: (path: string) => bridge.showInFolder(path),
 
@@ -143,6 +170,8 @@ export function createActions(store: Store, { bridge, startRun, newRunId, now }:
     backToGate: () => dispatch({ type: 'gate' }),
     chooseProvider: (provider: ProviderChoice) => dispatch({ type: 'provider', provider }),
     chooseTab: (tab: ResultTab) => dispatch({ type: 'tab', tab }),
+    openColumn: (column: string) => dispatch({ type: 'column', column }),
+    closeColumn: () => dispatch({ type: 'column', column: null }),
     tell: (notice: Notice) => dispatch({ type: 'notice', notice }),
     closeNotice: () => dispatch({ type: 'notice', notice: null }),
   };

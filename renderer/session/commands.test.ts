@@ -3,7 +3,8 @@ import { menuCommands } from '../../shared/ipc';
 import type { Actions } from './actions';
 import { commandById, commands, performCommand } from './commands';
 import { reduce } from './reduce';
-import { sampleGate, sampleRun } from './sample-run';
+import { sampleGate } from './sample-gate';
+import { sampleRun } from './sample-run';
 import { firstSession, type Session } from './session';
 
 const welcome: Session = { ...firstSession, examples: [{ id: 'x', title: 'X', description: '' }] };
@@ -12,6 +13,20 @@ const running = reduce(gate, { type: 'run-started', runId: 'one', at: 0 });
 const result = reduce(welcome, {
   type: 'opened',
   opened: { kind: 'run', path: '/r.json', document: sampleRun },
+});
+const suggesting = reduce(welcome, {
+  type: 'suggest-started',
+  runId: 'two',
+  data: { kind: 'data', path: '/d.parquet', file: { name: 'd.parquet', token: 't', sizeBytes: 1 } },
+});
+const suggestion = reduce(suggesting, {
+  type: 'message',
+  at: 0,
+  message: {
+    type: 'suggested',
+    runId: 'two',
+    outcome: { status: 'finished', suggestion: { text: '', rows: 1, expectations: 1, columns: [] } },
+  },
 });
 const problem = { kind: 'file-missing', message: 'gone', where: {}, mend: 'put it back' } as const;
 
@@ -25,11 +40,13 @@ describe('commands', () => {
   });
 
   it('are enabled where they make sense', () => {
-    expect(enabled(welcome)).toEqual(['open', 'example']);
-    expect(enabled(gate)).toEqual(['open', 'example', 'run', 'reopen', 'home']);
+    expect(enabled(welcome)).toEqual(['open', 'suggest', 'example']);
+    expect(enabled(gate)).toEqual(['open', 'suggest', 'example', 'run', 'reopen', 'home']);
     expect(enabled(running)).toEqual(['cancel']);
-    expect(enabled(result)).toEqual(['open', 'example', 'save', 'reopen', 'home']);
+    expect(enabled(result)).toEqual(['open', 'suggest', 'example', 'save', 'reopen', 'home']);
     expect(enabled(reduce(running, { type: 'cancelling' }))).toEqual([]);
+    expect(enabled(suggesting)).toEqual(['cancel']);
+    expect(enabled(suggestion)).toEqual(['open', 'suggest', 'example', 'save', 'reopen', 'home']);
   });
 
   it('do not run a gate whose files are missing', () => {

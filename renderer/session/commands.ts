@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconFilePlus,
   IconFlask,
   IconFolderOpen,
   IconHome,
@@ -10,7 +11,7 @@ import {
 } from '@tabler/icons-react';
 import type { MenuCommand } from '../../shared/ipc';
 import type { Actions } from './actions';
-import { gateOf, pathOf, type Session } from './session';
+import { gateOf, isWorking, pathOf, type Session } from './session';
 
 /** One thing a user can do: header buttons, shortcuts and the native menu all read this. */
 export interface Command {
@@ -29,15 +30,23 @@ export const commands: readonly Command[] = [
     title: 'Open gate…',
     shortcut: 'mod+O',
     icon: IconFolderOpen,
-    enabled: ({ screen }) => screen !== 'running' && screen !== 'opening',
+    enabled: isFree,
     perform: (actions) => actions.openDialog(),
+  },
+  {
+    id: 'suggest',
+    title: 'New gate from data…',
+    shortcut: 'mod+N',
+    icon: IconFilePlus,
+    enabled: isFree,
+    perform: (actions) => actions.openDataDialog(),
   },
   {
     id: 'example',
     title: 'Try the example',
     shortcut: 'mod+E',
     icon: IconFlask,
-    enabled: ({ screen, examples }) => screen !== 'running' && screen !== 'opening' && examples.length > 0,
+    enabled: (session) => isFree(session) && session.examples.length > 0,
     perform: (actions) => actions.openExampleToTry(),
   },
   {
@@ -47,16 +56,16 @@ export const commands: readonly Command[] = [
     icon: IconPlayerPlay,
     enabled: (session) => {
       const opened = gateOf(session);
-      return session.screen !== 'running' && opened !== null && opened.missing.length === 0;
+      return !isWorking(session) && opened !== null && opened.missing.length === 0;
     },
     perform: (actions) => actions.run(),
   },
   {
     id: 'cancel',
-    title: 'Cancel the run',
+    title: 'Cancel',
     shortcut: 'mod+.',
     icon: IconPlayerStop,
-    enabled: (session) => session.screen === 'running' && !session.cancelling,
+    enabled: (session) => 'cancelling' in session && !session.cancelling,
     perform: (actions) => actions.cancel(),
   },
   {
@@ -64,15 +73,15 @@ export const commands: readonly Command[] = [
     title: 'Export…',
     shortcut: 'mod+S',
     icon: IconUpload,
-    enabled: ({ screen }) => screen === 'result',
-    perform: (actions) => actions.exportRun(),
+    enabled: ({ screen }) => screen === 'result' || screen === 'suggestion',
+    perform: (actions) => actions.save(),
   },
   {
     id: 'reopen',
     title: 'Open again',
     shortcut: 'mod+R',
     icon: IconRefresh,
-    enabled: (session) => session.screen !== 'running' && pathOf(session) !== null,
+    enabled: (session) => !isWorking(session) && pathOf(session) !== null,
     perform: (actions) => actions.reopen(),
   },
   {
@@ -80,10 +89,15 @@ export const commands: readonly Command[] = [
     title: 'Welcome screen',
     shortcut: 'mod+shift+H',
     icon: IconHome,
-    enabled: ({ screen }) => screen !== 'running' && screen !== 'welcome' && screen !== 'opening',
+    enabled: (session) => isFree(session) && session.screen !== 'welcome',
     perform: (actions) => actions.home(),
   },
 ];
+
+/** Whether nothing goes on that another screen would end. */
+function isFree(session: Session): boolean {
+  return !isWorking(session) && session.screen !== 'opening';
+}
 
 export function commandById(id: MenuCommand): Command {
   const command = commands.find((candidate) => candidate.id === id);

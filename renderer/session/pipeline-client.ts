@@ -1,5 +1,6 @@
 import type { RunOutcome } from '../../shared/pipeline/progress';
-import type { RunRequest, WorkerMessage, WorkerRequest } from '../../shared/worker-messages';
+import type { SuggestOutcome } from '../../shared/suggest/suggest-outcome';
+import type { WorkerMessage, WorkerRequest, WorkRequest } from '../../shared/worker-messages';
 import { endWorker, giveBackWorker, takeWorker } from './pipeline-workers';
 
 const politeMs = 2000;
@@ -9,8 +10,14 @@ export interface RunningPipeline {
   cancel(): void;
 }
 
-/** Runs a gate in a worker. `onMessage` gets events, and then exactly one `ended` or `crashed`; nothing after that. */
-export function startRun(request: RunRequest, onMessage: (message: WorkerMessage) => void): RunningPipeline {
+/**
+ * Runs a gate, or suggests one, in a worker. `onMessage` gets what it tells on the way, and then exactly one `ended`,
+ * `suggested` or `crashed`; nothing after that.
+ */
+export function startWork(
+  request: WorkRequest,
+  onMessage: (message: WorkerMessage) => void,
+): RunningPipeline {
   const { runId, provider } = request;
   let worker: Worker | null = null;
   let isOver = false;
@@ -25,11 +32,12 @@ export function startRun(request: RunRequest, onMessage: (message: WorkerMessage
   };
   const receive = (message: WorkerMessage) => {
     if (isOver || message.runId !== runId) return;
-    if (message.type === 'event') onMessage(message);
-    else end(message, message.type === 'ended' && leavesEnginesSound(message.outcome));
+    if (message.type === 'event' || message.type === 'profiling') onMessage(message);
+    else end(message, message.type !== 'crashed' && leavesEnginesSound(message.outcome));
   };
   const crash = (message: string) => receive({ type: 'crashed', runId, message });
-  const cancelled = () => end({ type: 'ended', runId, outcome: { status: 'cancelled' } }, false);
+  const type = request.type === 'run' ? 'ended' : 'suggested';
+  const cancelled = () => end({ type, runId, outcome: { status: 'cancelled' } }, false);
 
   takeWorker(provider).then(
     (taken) => {
@@ -55,7 +63,7 @@ export function startRun(request: RunRequest, onMessage: (message: WorkerMessage
 }
 
 /** WebAssembly that ran out of memory or tripped over a damaged file is not used again. */
-function leavesEnginesSound(outcome: RunOutcome): boolean {
+function leavesEnginesSound(outcome: RunOutcome | SuggestOutcome): boolean {
   if (outcome.status !== 'problem') return true;
   return outcome.problems.every(({ kind }) => kind !== 'out-of-memory' && kind !== 'parquet-invalid');
 }

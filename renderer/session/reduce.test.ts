@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RunEvent, RunOutcome } from '../../shared/pipeline/progress';
 import { type Action, reduce } from './reduce';
-import { sampleGate, sampleRun } from './sample-run';
+import { sampleGate } from './sample-gate';
+import { sampleRun } from './sample-run';
 import { firstSession, gateOf, pathOf, type Session } from './session';
 
 const sessionAfter = (session: Session, ...actions: Action[]) => actions.reduce(reduce, session);
@@ -38,11 +39,12 @@ describe('opening', () => {
   it('goes to the first tab and forgets the message', () => {
     const session = sessionAfter(
       atGate,
+      { type: 'column', column: 'age' },
       { type: 'tab', tab: 'latency' },
       { type: 'notice', notice: { tone: 'info', text: 'x', path: null } },
       { type: 'opened', opened: sampleGate },
     );
-    expect([session.tab, session.notice]).toEqual(['verdict', null]);
+    expect([session.tab, session.column, session.notice]).toEqual(['verdict', null, null]);
   });
 
   it('leaves nothing of the old screen behind', () => {

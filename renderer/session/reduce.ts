@@ -1,8 +1,10 @@
-import type { AppInfo, ExampleGate, Opened, RecentFile } from '../../shared/ipc';
+import type { AppInfo, ExampleGate, Opened, OpenedData, RecentFile } from '../../shared/ipc';
 import type { RunOutcome } from '../../shared/pipeline/progress';
 import type { ProviderChoice, WorkerMessage } from '../../shared/worker-messages';
+import { hearSuggestion } from './hear-suggestion';
 import {
   gateOf,
+  isWorking,
   type Notice,
   type ResultTab,
   type RunningScreen,
@@ -15,13 +17,15 @@ export type Action =
   | { readonly type: 'app'; readonly app: AppInfo; readonly examples: readonly ExampleGate[] }
   | { readonly type: 'recent'; readonly recent: readonly RecentFile[] }
   | { readonly type: 'opening'; readonly name: string }
-  | { readonly type: 'opened'; readonly opened: Opened }
+  | { readonly type: 'opened'; readonly opened: Exclude<Opened, OpenedData> }
   | { readonly type: 'home' }
   | { readonly type: 'gate' }
   | { readonly type: 'provider'; readonly provider: ProviderChoice }
   | { readonly type: 'tab'; readonly tab: ResultTab }
+  | { readonly type: 'column'; readonly column: string | null }
   | { readonly type: 'notice'; readonly notice: Notice | null }
   | { readonly type: 'run-started'; readonly runId: string; readonly at: number }
+  | { readonly type: 'suggest-started'; readonly data: OpenedData; readonly runId: string }
   | { readonly type: 'cancelling' }
   | { readonly type: 'message'; readonly message: WorkerMessage; readonly at: number }
   | { readonly type: 'failed'; readonly message: string };
@@ -37,12 +41,14 @@ export function reduce(session: Session, action: Action): Session {
       return { ...session, provider: action.provider };
     case 'tab':
       return { ...session, tab: action.tab };
+    case 'column':
+      return { ...session, tab: 'data', column: action.column };
     case 'notice':
       return { ...session, notice: action.notice };
     case 'opening':
       return show(session, { screen: 'opening', name: action.name });
     case 'opened':
-      return { ...show(session, screenOf(action.opened)), tab: 'verdict' };
+      return { ...show(session, screenOf(action.opened)), tab: 'verdict', column: null };
     case 'home':
       return show(session, { screen: 'welcome' });
     case 'gate': {
@@ -51,7 +57,7 @@ export function reduce(session: Session, action: Action): Session {
     }
     case 'run-started': {
       const opened = gateOf(session);
-      if (opened === null || session.screen === 'running') return session;
+      if (opened === null || isWorking(session)) return session;
       const { runId, at } = action;
       return show(session, {
         screen: 'running',
@@ -63,22 +69,39 @@ export function reduce(session: Session, action: Action): Session {
         cancelling: false,
       });
     }
+    case 'suggest-started': {
+      if (isWorking(session)) return session;
+      const { data, runId } = action;
+      return show(session, {
+        screen: 'suggesting',
+        data,
+        runId,
+        fraction: 0,
+        note: null,
+        cancelling: false,
+      });
+    }
     case 'cancelling':
-      return session.screen === 'running' ? { ...session, cancelling: true } : session;
+      return 'cancelling' in session ? { ...session, cancelling: true } : session;
     case 'message':
-      if (session.screen !== 'running' || session.runId !== action.message.runId) return session;
-      return hear(session, action.message, action.at);
+      if (!('runId' in session) || session.runId !== action.message.runId) return session;
+      if (session.screen === 'running') return hear(session, action.message, action.at);
+      return showAfter(session, hearSuggestion(session, action.message));
     case 'failed':
       return show(session, { screen: 'failed', message: action.message, opened: gateOf(session) });
   }
 }
 
 function show(session: Session, screen: Screen, notice: Notice | null = null): Session {
-  const { app, examples, recent, provider, tab } = session;
-  return { app, examples, recent, provider, tab, notice, ...screen };
+  const { app, examples, recent, provider, tab, column } = session;
+  return { app, examples, recent, provider, tab, column, notice, ...screen };
 }
 
-function screenOf(opened: Opened): Screen {
+function showAfter(session: Session, { screen, notice }: ReturnType<typeof hearSuggestion>): Session {
+  return show(session, screen, notice);
+}
+
+function screenOf(opened: Exclude<Opened, OpenedData>): Screen {
   switch (opened.kind) {
     case 'gate':
       return { screen: 'gate', opened };
@@ -111,6 +134,9 @@ function hear(session: Session & RunningScreen, message: WorkerMessage, at: numb
       return end(session, message.outcome);
     case 'crashed':
       return show(session, { screen: 'failed', message: message.message, opened: session.opened });
+    case 'profiling':
+    case 'suggested':
+      throw new Error(`a suggestion told ${message.type} of a run`);
   }
 }
 

@@ -1,37 +1,12 @@
-import type { OpenedGate } from '../../shared/ipc';
 import type { RunDocument } from '../../shared/run/schema';
+import { quantileGrid } from '../../shared/statistics/quantile-grid';
+import { sampleGate } from './sample-gate';
 
-/** A small gate and a run of it that fails, for the tests of the window. */
-export const sampleGate: OpenedGate = {
-  kind: 'gate',
-  path: '/work/churn.assay.yaml',
-  sha256: 'a'.repeat(64),
-  source: 'assay: 1\nname: Churn\n',
-  gate: {
-    assay: 1,
-    name: 'Churn',
-    task: 'binary',
-    target: 'churned',
-    positive_label: 1,
-    features: ['age', 'plan'],
-    data: { train: { path: 'train.parquet' }, eval: { path: 'eval.parquet', sha256: 'b'.repeat(64) } },
-    models: { candidate: { onnx: 'new.onnx' }, baseline: { onnx: 'old.onnx' } },
-    expectations: [],
-    metrics: ['roc_auc', 'false_negative_rate'],
-    threshold: 0.5,
-    subgroups: [{ column: 'plan' }],
-    minimum_support: 100,
-    latency: { calls: 200, warm_up: 20, batch: 4096 },
-    limits: { latency_p95_ms: 50 },
-    rules: [{ metric: 'roc_auc', min: 0.9 }],
-    when_not_judged: 'fail',
-  },
-  files: [{ name: 'train.parquet', token: 't', sizeBytes: 1200 }],
-  missing: [],
-};
+const rule = { subgroup: null, value: null, bound: null, baseline: null, severity: 'critical' } as const;
 
-const rule = { subgroup: null, value: null, bound: null, baseline: null } as const;
+const ofGate = { severity: 'critical', where: null, suite: null } as const;
 
+/** A run of the sample gate that fails, for the tests of the window. */
 export const sampleRun: RunDocument = {
   assay_run: 1,
   id: 'run-1',
@@ -69,6 +44,8 @@ export const sampleRun: RunDocument = {
       status: 'pass',
       sentence: 'Mean of age is 40',
       observed: { observed_value: 40 },
+      ...ofGate,
+      unexpected: null,
     },
     {
       type: 'expect_column_to_exist',
@@ -78,11 +55,17 @@ export const sampleRun: RunDocument = {
       status: 'fail',
       sentence: 'plan is not there',
       observed: {},
+      ...ofGate,
+      unexpected: {
+        partial_unexpected_counts: [{ value: 'none', count: 2 }],
+        partial_unexpected_index_list: [{ row: 7, key: 'c-7', value: 'none' }],
+      },
     },
   ],
   distributions: [
     {
       column: 'age',
+      role: 'feature',
       kind: 'numeric',
       scale: 'linear',
       edges: [0, 50, 100],
@@ -98,11 +81,17 @@ export const sampleRun: RunDocument = {
           p99: 80,
           min: 18,
           max: 90,
+          sql_type: 'DOUBLE',
+          distinct: 60,
+          stdev: 12,
+          infinite: 0,
+          quantiles: quantileGrid.map((share) => 18 + 72 * share),
         },
       ],
     },
     {
       column: 'plan',
+      role: 'other',
       kind: 'categorical',
       scale: 'linear',
       edges: [],
@@ -118,10 +107,36 @@ export const sampleRun: RunDocument = {
           p99: null,
           min: null,
           max: null,
+          sql_type: 'VARCHAR',
+          distinct: 2,
+          stdev: null,
+          infinite: 0,
+          quantiles: [],
         },
       ],
     },
   ],
+  drift: [
+    {
+      column: 'age',
+      role: 'feature',
+      between: { reference: 'reference', current: 'train' },
+      status: 'measured',
+      reason: null,
+      method: 'wasserstein',
+      statistic: 0.02,
+      value: 0.02,
+      threshold: 0.1,
+      drifted: false,
+      p_value: null,
+      adjusted_p_value: null,
+      missing_share: { reference: 0.2, current: 0.2 },
+      missing_drift: null,
+      new_categories: null,
+      vanished_categories: null,
+    },
+  ],
+  transforms: [],
   models: [
     {
       role: 'candidate',
@@ -233,6 +248,7 @@ export const sampleRun: RunDocument = {
     passed: 2,
     failed: 2,
     not_judged: 1,
+    warnings: 0,
   },
   notes: [
     {

@@ -1,6 +1,7 @@
-import type { AppInfo, ExampleGate, OpenedGate, RecentFile } from '../../shared/ipc';
+import type { AppInfo, ExampleGate, OpenedData, OpenedGate, RecentFile } from '../../shared/ipc';
 import type { Problem } from '../../shared/problem';
 import type { RunDocument, StageId } from '../../shared/run/schema';
+import type { Suggestion } from '../../shared/suggest/suggest-gate';
 import type { ProviderChoice } from '../../shared/worker-messages';
 import type { StageProgress } from './stage-progress';
 
@@ -34,6 +35,8 @@ interface Remembered {
   readonly recent: readonly RecentFile[];
   readonly provider: ProviderChoice;
   readonly tab: ResultTab;
+  /** The column whose page is open on the Data tab; null for the list of columns. */
+  readonly column: string | null;
   readonly notice: Notice | null;
 }
 
@@ -73,6 +76,25 @@ export interface RunningScreen {
   readonly cancelling: boolean;
 }
 
+/** A gate for data is being thought of. */
+export interface SuggestingScreen {
+  readonly screen: 'suggesting';
+  readonly data: OpenedData;
+  readonly runId: string;
+  /** 0 to 1. */
+  readonly fraction: number;
+  /** What is being read; null until the engine has started. */
+  readonly note: string | null;
+  readonly cancelling: boolean;
+}
+
+/** A suggested gate that is not saved yet. */
+export interface SuggestionScreen {
+  readonly screen: 'suggestion';
+  readonly data: OpenedData;
+  readonly suggestion: Suggestion;
+}
+
 export interface ResultScreen {
   readonly screen: 'result';
   readonly document: RunDocument;
@@ -93,6 +115,8 @@ export type Screen =
   | ProblemsScreen
   | GateScreen
   | RunningScreen
+  | SuggestingScreen
+  | SuggestionScreen
   | ResultScreen
   | FailedScreen;
 
@@ -105,20 +129,26 @@ export const firstSession: Session = {
   recent: [],
   provider: 'auto',
   tab: 'verdict',
+  column: null,
   notice: null,
   screen: 'welcome',
 };
 
 /** The gate that the present screen is about, if there is one. */
 export function gateOf(session: Session): OpenedGate | null {
-  if (session.screen === 'welcome' || session.screen === 'opening') return null;
   if (session.screen === 'result') return session.origin.kind === 'gate' ? session.origin : null;
-  return session.opened;
+  return 'opened' in session ? session.opened : null;
+}
+
+/** Whether work goes on that opening something else would throw away unasked. */
+export function isWorking({ screen }: Pick<Session, 'screen'>): boolean {
+  return screen === 'running' || screen === 'suggesting';
 }
 
 /** The file that the present screen is about, if there is one. */
 export function pathOf(session: Session): string | null {
   if (session.screen === 'problems') return session.path;
   if (session.screen === 'result') return session.origin.path;
+  if (session.screen === 'suggesting' || session.screen === 'suggestion') return session.data.path;
   return gateOf(session)?.path ?? null;
 }

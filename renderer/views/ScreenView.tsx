@@ -5,6 +5,8 @@ import { ProblemsView } from './ProblemsView';
 import { ResultView } from './result/ResultView';
 import { RunView } from './run/RunView';
 import type { ViewProps } from './Shell';
+import { SuggestingView } from './suggest/SuggestingView';
+import { SuggestionView } from './suggest/SuggestionView';
 import { WelcomeView } from './WelcomeView';
 
 export function ScreenView({ session, actions }: ViewProps) {
@@ -19,6 +21,10 @@ export function ScreenView({ session, actions }: ViewProps) {
       return <GateView session={session} actions={actions} />;
     case 'running':
       return <RunView session={session} actions={actions} />;
+    case 'suggesting':
+      return <SuggestingView session={session} actions={actions} />;
+    case 'suggestion':
+      return <SuggestionView session={session} actions={actions} />;
     case 'result':
       return <ResultView session={session} actions={actions} />;
     case 'failed':

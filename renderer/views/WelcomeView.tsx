@@ -25,11 +25,12 @@ export function WelcomeView({ session, actions }: Props) {
         </Text>
         <Group gap="md">
           <CommandButton id="open" session={session} actions={actions} size="md" variant="filled" />
-          <Text c="dimmed" size="sm" className="assay-with-icon">
-            <IconFileArrowLeft size={18} aria-hidden />
-            or drop a gate or a run.json anywhere in this window
-          </Text>
+          <CommandButton id="suggest" session={session} actions={actions} size="md" />
         </Group>
+        <Text c="dimmed" size="sm" className="assay-with-icon">
+          <IconFileArrowLeft size={18} aria-hidden />
+          or drop a gate, a run.json or a Parquet file anywhere in this window
+        </Text>
       </Stack>
 
       {session.examples.length > 0 && (

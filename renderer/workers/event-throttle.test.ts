@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RunEvent } from '../../shared/pipeline/progress';
-import { throttled } from './event-throttle';
+import { atIntervals, throttled } from './event-throttle';
 
 const progress = (fraction: number): RunEvent => ({
   type: 'stage-progress',
@@ -32,4 +32,15 @@ test('progress comes at most every 50 ms, starts and ends always', () => {
     { type: 'stage-started', stage: 'validate' },
     progress(0.5),
   ]);
+});
+
+test('passes on what comes at intervals, and drops what comes between', () => {
+  let now = 0;
+  const sent: number[] = [];
+  const send = atIntervals(
+    (value: number) => sent.push(value),
+    () => now,
+  );
+  for (now = 0; now < 200; now += 10) send(now);
+  expect(sent).toEqual([0, 50, 100, 150]);
 });

@@ -1,23 +1,28 @@
 import type { CancelSignal, Clock, ModelEngine } from '../../shared/engines';
 import type { RunOutcome } from '../../shared/pipeline/progress';
 import { runPipeline } from '../../shared/pipeline/run';
-import type { RunRequest, WorkerMessage, WorkerRequest } from '../../shared/worker-messages';
+import { profileFile } from '../../shared/suggest/profile-file';
+import { suggestGate } from '../../shared/suggest/suggest-gate';
+import { type SuggestOutcome, suggestOutcome } from '../../shared/suggest/suggest-outcome';
+import type {
+  ProviderChoice,
+  RunRequest,
+  SuggestRequest,
+  WorkerMessage,
+  WorkerRequest,
+} from '../../shared/worker-messages';
 import { type DuckDbSession, dropTables, startDuckDb } from './duckdb-session';
-import { throttled } from './event-throttle';
+import { atIntervals, throttled } from './event-throttle';
 import { startOrtModelEngine } from './ort-model-engine';
 import { WasmDataEngine } from './wasm-data-engine';
 import { WindowFiles } from './window-files';
 
-/** Runs gates, one after another, on engines that are started with the first and kept for the next. */
+/** Runs gates and suggests them, one after another, on engines that are started when needed and kept for the next. */
 
 const clock: Clock = { now: () => performance.now(), timestamp: () => new Date().toISOString() };
 let running: { readonly runId: string; readonly signal: { aborted: boolean } } | null = null;
-let started: Promise<StartedEngines> | null = null;
-
-interface StartedEngines {
-  readonly duckDb: DuckDbSession;
-  readonly models: ModelEngine;
-}
+let startedDuckDb: Promise<DuckDbSession> | null = null;
+let startedModels: Promise<ModelEngine> | null = null;
 
 self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
   if (data.type === 'cancel') {
@@ -27,16 +32,21 @@ self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
   const { runId } = data;
   const signal = { aborted: false };
   running = { runId, signal };
-  run(data, signal).then(
-    (outcome) => send({ type: 'ended', runId, outcome }),
-    (error: unknown) => send({ type: 'crashed', runId, message: accountOf(error) }),
-  );
+  const answer = data.type === 'run' ? answerRun(data, signal) : answerSuggest(data, signal);
+  answer.then(send, (error: unknown) => send({ type: 'crashed', runId, message: accountOf(error) }));
 };
+
+async function answerRun(request: RunRequest, signal: CancelSignal): Promise<WorkerMessage> {
+  return { type: 'ended', runId: request.runId, outcome: await run(request, signal) };
+}
+
+async function answerSuggest(request: SuggestRequest, signal: CancelSignal): Promise<WorkerMessage> {
+  return { type: 'suggested', runId: request.runId, outcome: await suggest(request, signal) };
+}
 
 async function run(request: RunRequest, signal: CancelSignal): Promise<RunOutcome> {
   const { runId, gatePath, gateSha256, assayVersion, platform } = request;
-  started ??= startEngines(request.provider);
-  const { duckDb, models } = await started;
+  const [duckDb, models] = await Promise.all([duckDbSession(), modelEngine(request.provider)]);
   const files = new WindowFiles(request.files);
   const engines = { files, data: new WasmDataEngine(files, duckDb), models };
   try {
@@ -54,9 +64,32 @@ async function run(request: RunRequest, signal: CancelSignal): Promise<RunOutcom
   }
 }
 
-async function startEngines(provider: RunRequest['provider']): Promise<StartedEngines> {
-  const [duckDb, models] = await Promise.all([startDuckDb(), startOrtModelEngine(provider)]);
-  return { duckDb, models };
+/** The gate is suggested for a place beside the data. */
+async function suggest({ runId, file }: SuggestRequest, signal: CancelSignal): Promise<SuggestOutcome> {
+  const duckDb = await duckDbSession();
+  const data = new WasmDataEngine(new WindowFiles([file]), duckDb);
+  const onProgress = atIntervals(
+    ({ fraction, note }: { fraction: number; note: string }) =>
+      send({ type: 'profiling', runId, fraction, note }),
+    clock.now,
+  );
+  try {
+    return await suggestOutcome(async () =>
+      suggestGate(await profileFile(file.name, data, { signal, onProgress }), { train: file.name }),
+    );
+  } finally {
+    await dropTables(duckDb);
+  }
+}
+
+function duckDbSession(): Promise<DuckDbSession> {
+  startedDuckDb ??= startDuckDb();
+  return startedDuckDb;
+}
+
+function modelEngine(provider: ProviderChoice): Promise<ModelEngine> {
+  startedModels ??= startOrtModelEngine(provider);
+  return startedModels;
 }
 
 /** `Electron 45.4.1, Chromium 156` */

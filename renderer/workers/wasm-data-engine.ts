@@ -51,13 +51,17 @@ export class WasmDataEngine implements DataEngine {
     if (repeated !== null) throw new ProblemError([repeatedColumn(file, repeated)]);
     refuseUnreadable(file, parquet, selection ?? existing);
     refuseLargeColumns(file, parquet, selection ?? existing);
-    await this.query(`DROP TABLE IF EXISTS ${identifier(table)}`);
+    await this.drop(table);
     const rows = await this.#insertAll(table, file, parquet, selection, options);
     if (rows === 0) await this.query(createEmpty(table, parquet, columns));
     const { columns: counted } = await this.query(`SELECT count(*) AS n FROM ${identifier(table)}`);
     const inserted = counted.n?.[0];
     if (rows !== parquet.rows) throw new ProblemError([damagedParquet(file)]);
     if (inserted !== rows) throw new Error(`${file}: ${inserted} of ${rows} rows reached DuckDB`);
+  }
+
+  async drop(table: string): Promise<void> {
+    await this.query(`DROP TABLE IF EXISTS ${identifier(table)}`);
   }
 
   async query(sql: string): Promise<Columns> {

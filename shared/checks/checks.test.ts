@@ -1,50 +1,6 @@
-import { DuckDBInstance } from '@duckdb/node-api';
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { ColumnInfo, ColumnType } from '../engines';
-import { ProblemError } from '../problem';
-import type { CheckedTable, Dataset } from './check';
-import { checkFor, checks, expectationSchema } from './index';
-
-const types: Record<string, ColumnType> = {
-  BOOLEAN: 'boolean',
-  INTEGER: 'integer',
-  BIGINT: 'integer',
-  DOUBLE: 'float',
-  'DECIMAL(18,2)': 'float',
-  VARCHAR: 'string',
-};
-
-/** A table in a real DuckDB, as an engine shows it. */
-async function tableOf(dataset: Dataset, select: string): Promise<CheckedTable> {
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  await connection.run(`CREATE TABLE t AS ${select}`);
-  const described = await connection.runAndReadAll('SELECT column_name, column_type FROM (DESCRIBE t)');
-  const columns: ColumnInfo[] = described.getRows().map(([name, sqlType]) => ({
-    name: String(name),
-    type: types[String(sqlType)] ?? 'other',
-    sqlType: String(sqlType),
-  }));
-  const counted = await connection.runAndReadAll('SELECT count(*)::DOUBLE FROM t');
-  return {
-    dataset,
-    file: `data/${dataset}.parquet`,
-    info: { rows: Number(counted.getRows()[0]?.[0]), columns },
-    async query(sql) {
-      const read = await connection.runAndReadAll(sql);
-      const rows = read.getRows();
-      const names = read.columnNames();
-      return {
-        rows: rows.length,
-        columns: Object.fromEntries(
-          names.map((name, at) => [
-            name,
-            Float64Array.from(rows, (row) => (row[at] === null ? Number.NaN : Number(row[at]))),
-          ]),
-        ),
-      };
-    },
-  };
-}
+import { describe, expect, it } from 'vitest';
+import { checks } from './index';
+import { judge, judgeAll } from './testing/judge';
 
 const select = (factor: number, extra = '') => `
   SELECT i * ${factor} AS amount,
@@ -56,17 +12,11 @@ const select = (factor: number, extra = '') => `
     ${extra}
   FROM range(1, 1001) r(i)`;
 
-let train: CheckedTable;
-let reference: CheckedTable;
-beforeAll(async () => {
-  train = await tableOf('train', select(12000));
-  reference = await tableOf('reference', select(120));
-});
+const train = select(12000);
+const reference = select(120);
 
-const run = (input: unknown, against: CheckedTable | null = reference) => {
-  const expectation = expectationSchema.parse(input);
-  return checkFor(expectation).run(expectation, train, against);
-};
+const run = (input: unknown, against: string | null = reference) =>
+  judge(input, against === null ? { train } : { train, reference: against });
 
 const rows = 'expect_table_row_count_to_be_between';
 const set = 'expect_table_columns_to_match_set';
@@ -83,11 +33,7 @@ const all = ['amount', 'price', 'is_fraud', 'gappy', 'nothing', 'country "x"'];
 
 describe('each check says what it saw and expected', () => {
   it.each([
-    [
-      { type: rows, min_value: 1000, max_value: 1000 },
-      'pass',
-      'Row count is 1,000; expected between 1,000 and 1,000',
-    ],
+    [{ type: rows, min_value: 1000, max_value: 1000 }, 'pass', 'Row count is 1,000; expected exactly 1,000'],
     [
       { type: rows, min_value: 5000 },
       'fail',
@@ -111,11 +57,11 @@ describe('each check says what it saw and expected', () => {
     ],
     [{ type: exist, column: 'price' }, 'pass', 'train has the column price (DECIMAL(18,2))'],
     [{ type: exist, column: 'prise' }, 'fail', 'train has no column prise: did you mean "price"?'],
-    [{ type: notNull, column: 'country "x"' }, 'pass', 'country "x" has no missing values in 1,000 rows'],
+    [{ type: notNull, column: 'country "x"' }, 'pass', 'All 1,000 values of country "x" are there'],
     [
       { type: notNull, column: 'gappy' },
       'fail',
-      'gappy has 500 missing values (NULL or NaN) in 1,000 rows, 50%; expected none; the reference has 50%',
+      '500 of 1,000 values of gappy (50%) are missing (NULL or NaN); in the reference 50%',
     ],
     [
       { type: mean, column: 'is_fraud', min_value: 0.001, max_value: 0.1 },
@@ -156,8 +102,11 @@ describe('each check says what it saw and expected', () => {
     const missing = await run({ type: notNull, column: 'gappy' });
     expect(missing.observed).toEqual({
       element_count: 1000,
+      missing_count: 0,
+      missing_percent: 0,
       unexpected_count: 500,
       unexpected_percent: 50,
+      unexpected_percent_total: 50,
       reference_percent: 50,
     });
     const averages = await run({ type: mean, column: 'amount', max_value: 1 });
@@ -180,41 +129,70 @@ describe('each check says what it saw and expected', () => {
     expect(observed).toMatchObject({ quantile_0: 1, 'quantile_0.5': 500.5 });
     expect(observed['quantile_0.99']).toBeCloseTo(990.01, 9);
     expect(sentence).toBe(
-      '99th percentile of price is 990; expected between 900 and 900; close to the reference (990)',
+      '99th percentile of price is 990; expected exactly 900; close to the reference (990)',
     );
   });
 
   it('is silent on a reference that is absent, the table itself, or without the column', async () => {
     const input = p99('amount', null, 50_000);
     const alone = '99th percentile of amount is 11.9 million; expected at most 50,000';
-    const bare = await tableOf('reference', 'SELECT 1 AS other');
     expect((await run(input, null)).sentence).toBe(alone);
-    expect((await run(input, bare)).sentence).toBe(alone);
-    const expectation = expectationSchema.parse(input);
-    const itself = await checkFor(expectation).run(
-      expectation,
-      { ...train, dataset: 'reference' },
-      reference,
-    );
+    expect((await run(input, 'SELECT 1 AS other')).sentence).toBe(alone);
+    const itself = await judge({ ...input, dataset: 'reference' }, { reference: train, train });
     expect(itself.sentence).toBe(alone);
   });
 });
 
+describe('only the rows that where keeps are checked', () => {
+  it('counts and lists them by their numbers in the file', async () => {
+    const input = { type: notNull, column: 'gappy', where: 'amount > 11990000' };
+    const record = await run(input, null);
+    expect(record).toMatchObject({
+      status: 'fail',
+      unexpected: { partial_unexpected_index_list: [{ row: 1000 }] },
+      where: 'amount > 11990000',
+      observed: { element_count: 1, unexpected_count: 1 },
+    });
+  });
+});
+
 it.each([
-  [p99('amout', 0, 1), 'column-missing', 'train has no column "amout": did you mean "amount"?'],
+  [p99('amout', 0, 1), 'train has no column "amout": did you mean "amount"?'],
   [
     { type: mean, column: 'country "x"', max_value: 1 },
-    'column-type',
     '"country "x"" of train holds VARCHAR, but numbers are needed',
   ],
-  [{ type: notNull, column: 'zzz' }, 'column-missing', 'train has no column "zzz"'],
-])('%j raises %s', async (input, kind, message) => {
-  const error: unknown = await run(input).catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(ProblemError);
-  const [problem] = (error as ProblemError).problems;
-  expect(problem).toMatchObject({ kind, where: { file: 'data/train.parquet', field: input.column } });
-  expect(problem?.message).toBe(`${input.type}: ${message}`);
-  expect(problem?.mend).toContain('amount');
+  [{ type: notNull, column: 'zzz' }, 'train has no column "zzz"'],
+])('%j cannot be made: %s', async (input, message) => {
+  expect(await run(input)).toMatchObject({ status: 'error', sentence: `${input.type}: ${message}` });
+});
+
+it('a check that the engine refuses disturbs no other', async () => {
+  const inputs = [
+    { type: mean, column: 'price', max_value: 1000, where: 'no_such_column > 1' },
+    { type: mean, column: 'price', max_value: 1000 },
+  ];
+  const [refused, made] = await judgeAll(inputs, { train });
+  expect(refused).toMatchObject({ status: 'error' });
+  expect(refused?.sentence).toContain('no_such_column');
+  expect(made).toMatchObject({ status: 'pass' });
+});
+
+it('shows the most frequent unexpected values and the keys of the first failing rows', async () => {
+  const input = { type: 'expect_column_values_to_be_between', column: 'v', max_value: 5 };
+  const rows = 'SELECT i * 10 AS id, i % 8 AS v FROM range(100) r(i)';
+  const [record] = await judgeAll([input], { train: rows }, 'id');
+  expect(record?.unexpected?.partial_unexpected_counts).toEqual([
+    { value: 6, count: 12 },
+    { value: 7, count: 12 },
+  ]);
+  const list = record?.unexpected?.partial_unexpected_index_list ?? [];
+  expect(list).toHaveLength(20);
+  expect(list.slice(0, 3)).toEqual([
+    { row: 7, key: '60', value: 6 },
+    { row: 8, key: '70', value: 7 },
+    { row: 15, key: '140', value: 6 },
+  ]);
 });
 
 it('registers each check once', () => {

@@ -1,6 +1,7 @@
 import type { ColumnInfo } from '../engines';
 import { didYouMean, listNames, nearest } from '../nearest';
 import { raise } from '../problem';
+import { identifier } from '../sql';
 import type { CheckedTable } from './check';
 
 export function isNumeric({ type }: ColumnInfo): boolean {
@@ -32,4 +33,10 @@ export function numericColumnOf(table: CheckedTable, name: string, check: string
     { file: table.file, field: name },
     `Store "${name}" as numbers, or name a column of numbers: ${listNames(numeric) || 'there is none'}.`,
   );
+}
+
+/** The SQL condition that a value is missing: NULL, or NaN in a column of floats. Raises `column-missing`. */
+export function missingOf(table: CheckedTable, name: string, check: string): string {
+  const isFloat = columnOf(table, name, check).type === 'float';
+  return `${identifier(name)} IS NULL${isFloat ? ` OR isnan(CAST(${identifier(name)} AS DOUBLE))` : ''}`;
 }

@@ -3,8 +3,8 @@ import { formatNumber, ordinal } from '../figures';
 import { literal } from '../sql';
 import type { Check } from './check';
 import { numericColumnOf } from './column';
-import { column, dataset } from './parameters';
-import { judge, numberOf, presentOnly, referenceStatistic, statistic } from './statistic';
+import { column, expectation } from './parameters';
+import { judge, numberOf, presentOnly } from './statistic';
 
 const type = 'expect_column_quantile_values_to_be_between';
 
@@ -40,31 +40,49 @@ const quantileRanges = z
     }
   });
 
-const schema = z
-  .strictObject({ type: z.literal(type), dataset, column, quantile_ranges: quantileRanges })
-  .describe(
-    'Quantiles of the values that are not missing, interpolated linearly, each lie within their range.',
-  );
+const schema = expectation(type, {
+  column,
+  quantile_ranges: quantileRanges,
+  allow_relative_error: z
+    .union([
+      z.boolean(),
+      z.number().min(0).max(1),
+      z.enum(['linear', 'lower', 'higher', 'midpoint', 'nearest']),
+    ])
+    .default(false)
+    .describe('Accepted, and of no effect: quantiles are exact and interpolated linearly whatever it is.'),
+}).describe(
+  'Quantiles of the values that are not missing, interpolated linearly, each lie within their range.',
+);
 
 export const expectColumnQuantileValuesToBeBetween: Check<typeof schema> = {
   type,
   title: 'Quantiles',
   schema,
   columns: (expectation) => [expectation.column],
-  async run({ column: name, quantile_ranges: { quantiles, value_ranges } }, table, reference) {
+  plan({ column: name, quantile_ranges: { quantiles } }, table) {
     numericColumnOf(table, name, type);
+    return {
+      aggregates: Object.fromEntries(
+        quantiles.map((quantile) => [
+          `quantile_${quantile}`,
+          `quantile_cont(${numberOf(name)}, ${literal(quantile)}) ${presentOnly(name)}`,
+        ]),
+      ),
+    };
+  },
+  judge({ column: name, quantile_ranges: { quantiles, value_ranges } }, { aggregates }, _table, reference) {
     const observed: Record<string, number | null> = {};
-    const results: ReturnType<typeof judge>[] = [];
-    for (const [index, quantile] of quantiles.entries()) {
-      const expression = `quantile_cont(${numberOf(name)}, ${literal(quantile)}) ${presentOnly(name)}`;
-      const value = await statistic(table, expression);
-      const referenceValue = await referenceStatistic(table, reference, name, expression);
+    const results = quantiles.map((quantile, index) => {
+      const id = `quantile_${quantile}`;
+      const value = aggregates[id] ?? null;
+      const referenceValue = reference?.aggregates[id] ?? null;
       const [low, high] = value_ranges[index] ?? [null, null];
-      observed[`quantile_${quantile}`] = value;
-      if (referenceValue !== null) observed[`reference_quantile_${quantile}`] = referenceValue;
+      observed[id] = value;
+      if (referenceValue !== null) observed[`reference_${id}`] = referenceValue;
       const title = `${ordinal(quantile * 100)} percentile of ${name}`;
-      results.push(judge(title, value, { min_value: low, max_value: high }, referenceValue));
-    }
+      return judge(title, value, { min_value: low, max_value: high }, referenceValue);
+    });
     const failed = results.filter(({ passed }) => !passed);
     const told = failed.length > 0 ? failed : results;
     return {

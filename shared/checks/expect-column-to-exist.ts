@@ -1,20 +1,18 @@
-import { z } from 'zod';
 import { didYouMean } from '../nearest';
 import type { Check } from './check';
-import { column, dataset } from './parameters';
+import { column, expectation } from './parameters';
 
 const type = 'expect_column_to_exist';
 
-const schema = z
-  .strictObject({ type: z.literal(type), dataset, column })
-  .describe('The table has a column of this name.');
+const schema = expectation(type, { column }).describe('The table has a column of this name.');
 
 export const expectColumnToExist: Check<typeof schema> = {
   type,
   title: 'Column exists',
   schema,
   columns: () => [],
-  async run(expectation, table) {
+  plan: () => ({}),
+  judge(expectation, _answers, table) {
     const found = table.info.columns.find(({ name }) => name === expectation.column);
     if (found !== undefined) {
       return {

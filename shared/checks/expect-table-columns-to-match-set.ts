@@ -2,25 +2,22 @@ import { z } from 'zod';
 import { formatCount } from '../figures';
 import { listNames } from '../nearest';
 import type { Check } from './check';
-import { dataset } from './parameters';
+import { expectation } from './parameters';
 
 const type = 'expect_table_columns_to_match_set';
 
-const schema = z
-  .strictObject({
-    type: z.literal(type),
-    dataset,
-    column_set: z.array(z.string().min(1)).min(1).describe('The names of the columns, in any order.'),
-    exact_match: z.boolean().default(true).describe('false: other columns are allowed as well.'),
-  })
-  .describe('The table has these columns; with exact_match, no others.');
+const schema = expectation(type, {
+  column_set: z.array(z.string().min(1)).min(1).describe('The names of the columns, in any order.'),
+  exact_match: z.boolean().default(true).describe('false: other columns are allowed as well.'),
+}).describe('The table has these columns; with exact_match, no others.');
 
 export const expectTableColumnsToMatchSet: Check<typeof schema> = {
   type,
   title: 'Columns',
   schema,
   columns: () => [],
-  async run({ column_set, exact_match }, table) {
+  plan: () => ({}),
+  judge({ column_set, exact_match }, _answers, table) {
     const present = table.info.columns.map(({ name }) => name);
     const expected = [...new Set(column_set)];
     const missing = expected.filter((name) => !present.includes(name));

@@ -1,7 +1,5 @@
 import { formatAgainst, formatNumber } from '../figures';
-import { identifier } from '../sql';
-import type { CheckedTable } from './check';
-import { isNumeric } from './column';
+import { identifier, literal } from '../sql';
 import { type Bounds, describeBounds, isWithin, violatedBound } from './parameters';
 
 /** A column as doubles, booleans as 0 and 1, for use in SQL over `t`. */
@@ -14,33 +12,34 @@ export function presentOnly(column: string): string {
   return `FILTER (WHERE NOT isnan(${numberOf(column)}))`;
 }
 
-/** The one number that `expression` yields over all rows of the table; null for NULL. */
-export async function statistic(table: CheckedTable, expression: string): Promise<number | null> {
-  const { columns } = await table.query(`SELECT CAST(${expression} AS DOUBLE) AS value FROM t`);
-  const value = columns.value?.[0];
-  return typeof value === 'number' && !Number.isNaN(value) ? value : null;
+/** How many different values a column has besides the missing ones. */
+export function distinctCountOf(column: string, missing: string): string {
+  return `count(DISTINCT ${identifier(column)}) FILTER (WHERE NOT (${missing}))`;
 }
 
-/** The same statistic of the reference, where there is another table to compare with and it has the column as numbers. */
-export async function referenceStatistic(
-  table: CheckedTable,
-  reference: CheckedTable | null,
-  column: string,
-  expression: string,
-): Promise<number | null> {
-  if (reference === null || table.dataset === 'reference') return null;
-  const found = reference.info.columns.find(({ name }) => name === column);
-  return found !== undefined && isNumeric(found) ? statistic(reference, expression) : null;
+/** The SQL condition that `value` breaks the bounds, which `constant` writes in SQL; NULL for NULL. */
+export function outsideOf<Value extends number | string>(
+  value: string,
+  bounds: Bounds<Value>,
+  constant: (bound: Value) => string = literal,
+): string {
+  const { min_value = null, max_value = null, strict_min = false, strict_max = false } = bounds;
+  const broken = [
+    ...(min_value === null ? [] : [`${value} ${strict_min ? '<=' : '<'} ${constant(min_value)}`]),
+    ...(max_value === null ? [] : [`${value} ${strict_max ? '>=' : '>'} ${constant(max_value)}`]),
+  ];
+  return broken.length === 0 ? 'FALSE' : `(${broken.join(' OR ')})`;
 }
 
 /** One statistic judged: `Mean of is_fraud is 0.21; expected between 0.001 and 0.1; about 10 times the reference`. */
-export function judge(name: string, value: number | null, bounds: Bounds, reference: number | null) {
-  if (value === null) {
-    return {
-      passed: false,
-      sentence: `${name} cannot be taken: the column has no values, or infinite ones of both signs`,
-    };
-  }
+export function judge(
+  name: string,
+  value: number | null,
+  bounds: Bounds,
+  reference: number | null,
+  whyNone = 'the column has no values, or infinite ones of both signs',
+) {
+  if (value === null) return { passed: false, sentence: `${name} cannot be taken: ${whyNone}` };
   const passed = isWithin(value, bounds);
   const shown = passed ? formatNumber(value) : formatAgainst(value, violatedBound(value, bounds));
   const expected = `${name} is ${shown}; expected ${describeBounds(bounds)}`;

@@ -88,6 +88,6 @@ describe('evaluation results', () => {
   it('are told from other JSON by their head', () => {
     expect(evaluationResults.matches(text)).toBe(true);
     expect(evaluationResults.matches('{"assay_run": 1}')).toBe(false);
-    expect(formats.map(({ id }) => id)).toEqual(['evaluation-results']);
+    expect(formats.map(({ id }) => id)).toEqual(['evaluation-results', 'great-expectations-suite']);
   });
 });

@@ -1,3 +1,4 @@
 import { evaluationResults } from './evaluation-results';
+import { greatExpectationsSuite } from './great-expectations-suite';
 
-export const formats = [evaluationResults] as const;
+export const formats = [evaluationResults, greatExpectationsSuite] as const;

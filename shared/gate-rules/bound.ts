@@ -1,7 +1,6 @@
 import { formatAgainst, formatNumber } from '../figures';
-import type { RuleResult } from '../run/schema';
 import { groupsOfRule, measuredValue } from './measured-value';
-import type { RuleKind } from './rule-kind';
+import type { RuleFinding, RuleKind } from './rule-kind';
 
 interface Side {
   readonly kind: 'min' | 'max';
@@ -19,7 +18,7 @@ export function boundRule(side: Side): RuleKind {
       gate.rules.flatMap((rule) => {
         const bound = rule[side.kind];
         if (bound === undefined) return [];
-        return groupsOfRule(rule.subgroup, findings).map((subgroup): RuleResult => {
+        return groupsOfRule(rule.subgroup, findings).map((subgroup): RuleFinding => {
           const common = { kind: side.kind, subject: rule.metric, subgroup, bound };
           const name = subgroup === null ? rule.metric : `${rule.metric} of ${subgroup}`;
           const candidate = measuredValue(gate, findings, 'candidate', rule.metric, subgroup);

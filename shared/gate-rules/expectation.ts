@@ -10,6 +10,7 @@ export const expectation = {
       subject: check.column === null ? check.type : `${check.type}(${check.column})`,
       subgroup: null,
       status: check.status === 'pass' ? 'pass' : 'fail',
+      severity: check.status === 'error' && check.suite === null ? 'critical' : check.severity,
       value: null,
       bound: null,
       baseline: null,

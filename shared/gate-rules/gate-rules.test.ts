@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type GateInput, gateSchema } from '../gate/schema';
 import type { EvaluationRecord, SubgroupRecord } from '../run/schema';
 import { ruleKinds } from './index';
-import type { Findings } from './rule-kind';
+import type { Findings, RuleFinding } from './rule-kind';
 import { verdictOf } from './verdict';
 
 type Rules = NonNullable<GateInput['rules']>;
@@ -52,6 +52,8 @@ const group = (
 
 const findings: Findings = {
   checks: [],
+  drift: [],
+  transforms: [],
   models: [],
   latencies: [],
   evaluations: [
@@ -63,7 +65,9 @@ const findings: Findings = {
 
 const judge = (rules: Rules, extra: Partial<GateInput> = {}, found: Findings = findings) => {
   const gate = gateOf(rules, extra);
-  const results = ruleKinds.flatMap((kind) => kind.judge(gate, found));
+  const results = ruleKinds
+    .flatMap((kind): readonly RuleFinding[] => kind.judge(gate, found))
+    .map((one) => ({ ...one, severity: one.severity ?? ('critical' as const) }));
   return { results, statuses: results.map(({ status }) => status), verdict: verdictOf(gate, results, []) };
 };
 
@@ -185,6 +189,10 @@ describe('verdict', () => {
       status: 'error',
       sentence: 's',
       observed: {},
+      severity: 'critical',
+      where: null,
+      suite: null,
+      unexpected: null,
     } as const;
     expect(judge([], {}, { ...findings, checks: [check] }).verdict).toMatchObject({
       status: 'fail',

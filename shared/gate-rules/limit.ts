@@ -1,7 +1,7 @@
 import { formatAgainst, formatNumber } from '../figures';
 import type { Gate } from '../gate/schema';
-import type { LatencyRecord, RuleResult } from '../run/schema';
-import type { RuleKind } from './rule-kind';
+import type { LatencyRecord } from '../run/schema';
+import type { RuleFinding, RuleKind } from './rule-kind';
 
 interface Limit {
   readonly id: keyof Gate['limits'];
@@ -37,7 +37,7 @@ export const limit = {
   kind: 'limit',
   title: 'Limit',
   judge: (gate, { latencies }) =>
-    limits.flatMap((one): readonly RuleResult[] => {
+    limits.flatMap((one): readonly RuleFinding[] => {
       const bound = gate.limits[one.id];
       if (bound === undefined) return [];
       const candidate = latencies.find(({ role }) => role === 'candidate');

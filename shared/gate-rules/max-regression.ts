@@ -1,9 +1,8 @@
 import { formatAgainst, formatNumber, formatPercent } from '../figures';
 import type { GateRule } from '../gate/schema';
 import { metricById } from '../metrics';
-import type { RuleResult } from '../run/schema';
 import { groupsOfRule, measuredValue } from './measured-value';
-import type { RuleKind } from './rule-kind';
+import type { RuleFinding, RuleKind } from './rule-kind';
 
 type Tolerance = NonNullable<GateRule['max_regression']>;
 
@@ -21,7 +20,7 @@ export const maxRegression = {
     gate.rules.flatMap((rule) => {
       const tolerance = rule.max_regression;
       if (tolerance === undefined) return [];
-      return groupsOfRule(rule.subgroup, findings).map((subgroup): RuleResult => {
+      return groupsOfRule(rule.subgroup, findings).map((subgroup): RuleFinding => {
         const { greaterIsBetter } = metricById(rule.metric);
         const name = subgroup === null ? rule.metric : `${rule.metric} of ${subgroup}`;
         const common = { kind: 'max_regression', subject: rule.metric, subgroup };

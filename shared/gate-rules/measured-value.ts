@@ -17,7 +17,8 @@ export function measuredValue(
   metric: string,
   subgroup: string | null,
 ): Measured {
-  if (role === 'baseline' && gate.models.baseline === undefined) return unknown('the gate names no baseline');
+  if (role === 'baseline' && gate.models?.baseline === undefined)
+    return unknown('the gate names no baseline');
   if (subgroup === null) {
     const evaluation = findings.evaluations.find((one) => one.role === role);
     return defined(evaluation?.metrics[metric], `the ${role} has no ${metric}`);

@@ -15,7 +15,7 @@ it('tells an editor the shape, the choices and what they mean', () => {
   expect(schema).toMatchObject({
     type: 'object',
     additionalProperties: false,
-    required: ['assay', 'name', 'target', 'features', 'data', 'models'],
+    required: ['assay', 'name', 'data'],
   });
   for (const property of Object.values(schema.properties ?? {}))
     expect(property).toHaveProperty('description');

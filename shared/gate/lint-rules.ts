@@ -17,7 +17,7 @@ function lintRule(rule: GateRule, gate: Gate, path: Path): Finding[] {
       mend: `Add "${rule.metric}" to metrics.`,
     });
   }
-  if (rule.max_regression !== undefined && gate.models.baseline === undefined) {
+  if (rule.max_regression !== undefined && gate.models?.baseline === undefined) {
     findings.push({
       path: [...path, 'max_regression'],
       at: 'key',

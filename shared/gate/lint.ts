@@ -1,6 +1,8 @@
+import { checkFor } from '../checks';
 import { duplicates } from './duplicates';
 import { filesOfGate } from './files';
 import type { Finding } from './finding';
+import { lintData, lintDrift, lintModelGate } from './lint-data';
 import { lintRules } from './lint-rules';
 import { lintSubgroups } from './lint-subgroups';
 import type { Gate } from './schema';
@@ -12,14 +14,20 @@ export function lintGate(gate: Gate): readonly Finding[] {
     lintFiles,
     lintColumns,
     lintModels,
+    lintModelGate,
+    lintData,
+    lintDrift,
     lintExpectations,
     lintSubgroups,
     lintRules,
   ].flatMap((lint) => lint(gate));
 }
 
-function lintPurpose({ rules, expectations, limits }: Gate): Finding[] {
-  if (rules.length + expectations.length + Object.keys(limits).length > 0) return [];
+function lintPurpose(gate: Gate): Finding[] {
+  const { rules, expectations, limits, suites, drift } = gate;
+  const asked = rules.length + expectations.length + suites.length + Object.keys(limits).length;
+  const watched = Object.keys(drift.columns).length + Number(drift.max_drifted_share !== undefined);
+  if (asked + watched > 0 || gate.split !== undefined || gate.unit_changes === 'critical') return [];
   return [
     {
       path: [],
@@ -44,7 +52,7 @@ function lintColumns({ features, target, key, metrics }: Gate): Finding[] {
     ...duplicates(features, ['features'], 'feature'),
     ...duplicates(metrics, ['metrics'], 'metric'),
   ];
-  const targetAt = features.indexOf(target);
+  const targetAt = target === undefined ? -1 : features.indexOf(target);
   if (targetAt >= 0) {
     findings.push({
       path: ['features', targetAt],
@@ -52,7 +60,7 @@ function lintColumns({ features, target, key, metrics }: Gate): Finding[] {
       mend: 'Take it away from the features: the model would be told the answer.',
     });
   }
-  if (key === target) {
+  if (key !== undefined && key === target) {
     findings.push({
       path: ['key'],
       message: `"${target}" is both the key and the target`,
@@ -65,7 +73,7 @@ function lintColumns({ features, target, key, metrics }: Gate): Finding[] {
 function lintModels({ key, models }: Gate): Finding[] {
   if (key !== undefined) return [];
   return (['candidate', 'baseline'] as const)
-    .filter((role) => 'scores' in (models[role] ?? {}))
+    .filter((role) => 'scores' in (models?.[role] ?? {}))
     .map((role) => ({
       path: ['models', role, 'scores'],
       message: `the scores of the ${role} cannot be joined to the eval set: the gate has no key`,
@@ -75,15 +83,26 @@ function lintModels({ key, models }: Gate): Finding[] {
 
 function lintExpectations({ expectations, data }: Gate): Finding[] {
   const given = Object.entries(data).flatMap(([name, file]) => (file === undefined ? [] : [name]));
-  return expectations.flatMap((expectation, index) =>
-    given.includes(expectation.dataset)
+  return expectations.flatMap((expectation, index) => {
+    const { type, dataset } = expectation;
+    const own = given.includes(dataset)
       ? []
       : [
           {
             path: ['expectations', index, 'dataset'],
-            message: `${expectation.type} checks ${expectation.dataset}, which data does not name`,
-            mend: `Add data.${expectation.dataset}, or write "dataset: eval".`,
+            message: `${type} checks ${dataset}, which data does not name`,
+            mend: `Add data.${dataset}, or write "dataset: eval".`,
           },
-        ],
-  );
+        ];
+    const others = Object.keys(checkFor(expectation).otherColumns?.(expectation) ?? {});
+    const absent = others.filter((other) => !given.includes(other));
+    return [
+      ...own,
+      ...absent.map((other) => ({
+        path: ['expectations', index],
+        message: `${type} compares ${dataset} with ${other}, which data does not name`,
+        mend: `Add data.${other}, or compare with another data set.`,
+      })),
+    ];
+  });
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { expectationSchema } from '../checks';
+import { datasets, severities } from '../checks/check';
+import { driftSchema } from '../drift/schema';
 import { metricIds } from '../metrics';
+import { splitParameters } from '../split';
 
 const path = z.string().min(1).describe('A path relative to the folder of the gate file.');
 const columnName = z.string().min(1).describe('The name of a column, exactly as in the Parquet file.');
@@ -8,12 +11,34 @@ const sha256 = z
   .string()
   .regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hexadecimal digits')
   .describe('SHA-256 of the file; the run stops when the file is another one.');
+const contentSha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hexadecimal digits')
+  .describe(
+    'The content hash, which no order of rows and no compression changes: with it, a rewritten file passes.',
+  );
 
 // `xor`, unlike `union`, tells the issues of every branch, so that problems can be reported on the one that was meant.
 const dataFile = z.xor([
   path.transform((file) => ({ path: file })),
-  z.strictObject({ path, sha256: sha256.optional() }),
+  z.strictObject({ path, sha256: sha256.optional(), content_sha256: contentSha256.optional() }),
 ]);
+
+const suite = z.xor([
+  path.transform((file) => ({ path: file, dataset: 'train' as const, unsupported: 'fail' as const })),
+  z.strictObject({
+    path: path.describe('A Great Expectations suite, in JSON.'),
+    dataset: z.enum(datasets).default('train').describe('The table that it checks.'),
+    unsupported: z
+      .enum(['fail', 'tell'])
+      .default('fail')
+      .describe('What an expectation means that Assay cannot make: it fails the gate, or it is only told.'),
+  }),
+]);
+
+const split = z
+  .strictObject(splitParameters)
+  .describe('How train and eval were split; each row of both is verified.');
 
 const onnxModel = path.describe('An ONNX file.');
 const scoresFile = z
@@ -121,19 +146,26 @@ export const gateSchema = z
     description: z.string().optional().describe('What the gate is for, in a sentence or two.'),
     task: z.enum(['binary']).default('binary').describe('What the model does; two classes for now.'),
     key: columnName.optional().describe('The column that names a row; needed for score files.'),
-    target: columnName.describe('The column of true labels; it has two classes.'),
+    target: columnName
+      .optional()
+      .describe('The column of true labels; it has two classes. Needed to judge models.'),
     positive_label: z
       .union([z.number(), z.string(), z.boolean()])
       .default(1)
       .describe('The value of the target that counts as positive; every other counts as negative.'),
-    features: z.array(columnName).min(1).describe('The columns that the model takes, in its order.'),
+    features: z
+      .array(columnName)
+      .default([])
+      .describe('The columns that the model takes, in its order. Needed to judge models.'),
     data: z
       .strictObject({
         train: dataFile
           .optional()
           .describe('The rows that the candidate was trained on; they are checked, not scored.'),
         reference: dataFile.optional().describe('A good snapshot that train is compared with.'),
-        eval: dataFile.describe('The pinned evaluation set, on which both models are measured.'),
+        eval: dataFile
+          .optional()
+          .describe('The pinned evaluation set, on which both models are measured. Needed to judge models.'),
       })
       .describe('Parquet files.'),
     train: z
@@ -149,10 +181,21 @@ export const gateSchema = z
         candidate: candidate.describe('The model that is judged.'),
         baseline: baseline.optional().describe('The model that it would replace; needed by max_regression.'),
       })
+      .optional()
       .describe(
-        'An ONNX file, or { onnx }, or { scores: { path, column } }; the baseline may be { results }.',
+        'An ONNX file, or { onnx }, or { scores: { path, column } }; the baseline may be { results }. Left out, the gate judges data alone.',
       ),
     expectations: z.array(expectationSchema).default([]).describe('Checks of the data; each must pass.'),
+    suites: z
+      .array(suite)
+      .default([])
+      .describe('Great Expectations suites, whose expectations are made as well.'),
+    split: split.optional(),
+    drift: driftSchema,
+    unit_changes: z
+      .enum([...severities, 'ignore'])
+      .default('warning')
+      .describe('What a change of unit against the reference means, where it is beyond doubt.'),
     metrics: z
       .array(metricId)
       .min(1)
@@ -193,6 +236,17 @@ export const gateSchema = z
 
 export type GateInput = z.input<typeof gateSchema>;
 export type Gate = z.output<typeof gateSchema>;
+/** A gate that judges models, and so has all that this takes. */
+export interface ModelGate extends Gate {
+  readonly target: string;
+  readonly models: NonNullable<Gate['models']>;
+}
+
+/** False for a gate of data alone. The parser sees to it that a gate with models has a target, features and an eval set. */
+export function judgesModels(gate: Gate): gate is ModelGate {
+  return gate.models !== undefined;
+}
+
 export type GateModel = z.output<typeof baseline>;
 export type GateRule = z.output<typeof rule>;
 export type GateSubgroup = z.output<typeof subgroup>;

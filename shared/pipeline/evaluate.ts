@@ -1,13 +1,16 @@
 import { formatCount, formatNumber } from '../figures';
 import { readEvaluationResults } from '../formats/evaluation-results';
-import type { GateModel } from '../gate/schema';
+import { type GateModel, judgesModels } from '../gate/schema';
 import { metrics } from '../metrics';
 import { binaryScores } from '../metrics/binary-scores';
 import { precisionRecallCurve, rocCurve, thin } from '../metrics/curves';
 import type { BinaryScores } from '../metrics/metric';
+import type { ModelScorer } from '../onnx/model-scorer';
 import { type Problem, ProblemError } from '../problem';
 import type { EvaluationRecord, ModelRecord, ModelRole } from '../run/schema';
 import { stopIfCancelled } from './cancelled';
+import { columnsRequired } from './columns-needed';
+import { measurePredictionDrift } from './prediction-drift';
 import { readLabels } from './read-labels';
 import { readScoreColumn } from './score-column';
 import { scoreModel } from './score-model';
@@ -19,6 +22,7 @@ interface Judged {
   readonly model: ModelRecord;
   readonly evaluation: EvaluationRecord;
   readonly scores: Float64Array | null;
+  readonly scorer: ModelScorer | null;
   readonly memoryGrowth: number | null;
   readonly notes: readonly Problem[];
 }
@@ -29,10 +33,14 @@ export const evaluate: Stage = {
   title: 'Evaluate',
   weight: 4,
   async run(context, state) {
+    const { gate } = context;
+    if (!judgesModels(gate))
+      return { status: 'not_run', summary: 'Not run: the gate names no models', found: {} };
     const table = state.tables.eval;
     if (table === undefined) throw new Error('the eval set was not loaded');
-    const labels = await readLabels(context.gate, table, context.engines.data);
-    const { candidate, baseline } = context.gate.models;
+    await context.store.hold(table, columnsRequired(gate, 'eval'));
+    const labels = await readLabels(gate, table, context.engines.data);
+    const { candidate, baseline } = gate.models;
     const models: readonly (readonly [ModelRole, GateModel])[] =
       baseline === undefined
         ? [['candidate', candidate]]
@@ -52,6 +60,9 @@ export const evaluate: Stage = {
         });
       judged[role] = await judge(context, state, role, model, labels, report);
     }
+    const scores = pickDefined(judged, (one) => one.scores);
+    const scorers = pickDefined(judged, (one) => one.scorer);
+    const predictionDrift = await measurePredictionDrift(context, state.tables.reference, scores, scorers);
     return {
       status: 'done',
       rows: labels.length,
@@ -62,7 +73,8 @@ export const evaluate: Stage = {
         labels,
         models: Object.values(judged).map(({ model }) => model),
         evaluations: Object.values(judged).map(({ evaluation }) => evaluation),
-        scores: pickDefined(judged, ({ scores }) => scores),
+        scores,
+        drift: [...state.drift, ...predictionDrift],
         memoryGrowth: pickDefined(judged, ({ memoryGrowth }) => memoryGrowth),
         notes: Object.values(judged).flatMap(({ notes }) => notes),
       },
@@ -97,6 +109,7 @@ async function judge(
         precision_recall: [],
       },
       scores: null,
+      scorer: null,
       memoryGrowth: null,
       notes: notesOnResults(results.n, model.results, table),
     };
@@ -108,6 +121,7 @@ async function judge(
       model: unrunModel(role, 'scores', model.scores.path, sizeOf(model.scores.path)),
       evaluation: evaluationOf(role, binaryScores(labels, scores, gate.threshold), gate.metrics),
       scores,
+      scorer: null,
       memoryGrowth: null,
       notes: [],
     };
@@ -117,6 +131,7 @@ async function judge(
     model: { ...scored.record, role, size_bytes: sizeOf(model.onnx) },
     evaluation: evaluationOf(role, binaryScores(labels, scored.scores, gate.threshold), gate.metrics),
     scores: scored.scores,
+    scorer: scored.scorer,
     memoryGrowth: scored.memoryGrowth,
     notes: scored.notes,
   };

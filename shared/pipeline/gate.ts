@@ -1,4 +1,5 @@
 import { ruleKinds } from '../gate-rules';
+import type { RuleFinding } from '../gate-rules/rule-kind';
 import { verdictOf } from '../gate-rules/verdict';
 import type { Stage } from './stage';
 
@@ -8,7 +9,9 @@ export const gateStage: Stage = {
   title: 'Gate',
   weight: 0.1,
   async run({ gate }, state) {
-    const rules = ruleKinds.flatMap((kind) => kind.judge(gate, state));
+    const rules = ruleKinds
+      .flatMap((kind): readonly RuleFinding[] => kind.judge(gate, state))
+      .map((rule) => ({ ...rule, severity: rule.severity ?? 'critical' }));
     const verdict = verdictOf(gate, rules, state.comparisons);
     const summary = `${verdict.passed} rules pass, ${verdict.failed} fail, ${verdict.not_judged} could not be judged`;
     return { status: verdict.status === 'pass' ? 'done' : 'failed', summary, found: { rules, verdict } };

@@ -1,110 +1,99 @@
 import { type Dataset, datasets } from '../checks/check';
-import type { Engines, TableInfo } from '../engines';
+import type { Engines, Fingerprint, TableInfo } from '../engines';
 import { formatCount } from '../figures';
-import type { Gate, GateModel } from '../gate/schema';
+import { filesOfGate } from '../gate/files';
+import type { Gate } from '../gate/schema';
 import { raise } from '../problem';
-import type { FileRecord, ModelRole } from '../run/schema';
+import type { FileRecord } from '../run/schema';
+import { declarationsOf } from '../validation/declarations';
+import type { Declarations } from '../validation/declared';
+import { cellBudget, planWork, type StoredTables, type Work } from '../validation/plan-work';
 import { stopIfCancelled } from './cancelled';
-import { columnsCheckedToExist, columnsRead, columnsRequired } from './columns-needed';
+import { checkPin } from './check-pin';
+import { columnsCheckedToExist, columnsRequired } from './columns-needed';
 import type { LoadedTable, Stage, StageContext } from './stage';
 
-/** Reads and fingerprints every file that the gate names, and loads the columns that the run needs. */
+/** Fingerprints every file that the gate names, reads what they say of themselves, and loads the first columns. */
 export const load: Stage = {
   id: 'load',
   title: 'Load',
   weight: 4,
   async run(context) {
-    const { gate } = context;
-    const named = namedTables(gate);
+    const { gate, engines } = context;
+    const declarations = await declarationsOf(gate, engines.files);
     const tables: Partial<Record<Dataset, LoadedTable>> = {};
     const files: FileRecord[] = [];
-    let rows = 0;
-
-    for (const [index, data] of named.entries()) {
-      const report = (fraction: number, loaded: number) =>
-        context.report({
-          fraction: (index + fraction) / named.length,
-          rows: rows + loaded,
-          note: `${data.dataset}: ${data.path}`,
-        });
-      report(0, 0);
-      const table = await loadTable(context, data, report);
-      rows += table.info.rows;
+    for (const data of namedTables(gate)) {
+      context.report({ fraction: 0, note: data.path });
+      const table = await inspectTable(context, data, declarations);
       tables[data.dataset] = table;
       files.push({
-        role: data.dataset,
-        path: data.path,
-        sha256: table.fingerprint.sha256,
-        size_bytes: table.fingerprint.sizeBytes,
+        ...fileRecord(data.dataset, data.path, table.fingerprint),
         rows: table.info.rows,
-        pinned: data.sha256 !== undefined,
+        pinned: data.isPinned,
       });
     }
-    for (const [role, model] of modelsOf(gate.models)) {
-      const path = modelFile(model);
-      const fingerprint = await context.engines.files.fingerprint(path, context.signal);
-      files.push({
-        role,
-        path,
-        sha256: fingerprint.sha256,
-        size_bytes: fingerprint.sizeBytes,
-        rows: null,
-        pinned: false,
-      });
+    for (const { role, name } of filesOfGate(gate)) {
+      if (datasets.some((dataset) => dataset === role)) continue;
+      files.push(fileRecord(role, name, await engines.files.fingerprint(name, context.signal)));
     }
-    const summary = `${formatCount(rows)} rows from ${named.length} data ${named.length === 1 ? 'file' : 'files'}`;
-    return { status: 'done', summary, rows, found: { tables, files } };
+    const notes = Object.values(tables).flatMap(({ note }) => note ?? []);
+    const work = planOf(gate, declarations, tables);
+    const rows = Object.values(tables).reduce((sum, { info }) => sum + info.rows, 0);
+    await holdWork(context, tables, work[0]);
+    const summary = `${formatCount(rows)} rows in ${formatCount(namedTables(gate).length, 'data file')}`;
+    return { status: 'done', summary, rows, found: { tables, files, declarations, work, notes } };
   },
 };
 
-export function modelFile(model: GateModel): string {
-  if ('onnx' in model) return model.onnx;
-  return 'scores' in model ? model.scores.path : model.results;
+function fileRecord(role: FileRecord['role'], path: string, { sha256, sizeBytes }: Fingerprint): FileRecord {
+  return { role, path, sha256, size_bytes: sizeBytes, rows: null, pinned: false };
 }
 
-function modelsOf(models: {
-  candidate: GateModel;
-  baseline?: GateModel | undefined;
-}): readonly [ModelRole, GateModel][] {
-  return models.baseline === undefined
-    ? [['candidate', models.candidate]]
-    : [
-        ['candidate', models.candidate],
-        ['baseline', models.baseline],
-      ];
+function planOf(gate: Gate, { checks }: Declarations, tables: StoredTables): readonly Work[] {
+  const named = datasets.flatMap((dataset) => tables[dataset]?.info.columns.map(({ name }) => name) ?? []);
+  const first = [...gate.features, ...(gate.target === undefined ? [] : [gate.target])];
+  const profiled = [...new Set([...first.filter((name) => named.includes(name)), ...named])];
+  const always = { eval: new Set(columnsRequired(gate, 'eval')) };
+  return planWork(checks, profiled, tables, { key: gate.key, always, budget: cellBudget });
+}
+
+/** Holds the columns of one piece of work, with progress by rows. */
+export async function holdWork(
+  { store, report }: Pick<StageContext, 'store' | 'report'>,
+  tables: StoredTables,
+  work: Work | undefined,
+): Promise<void> {
+  const held = datasets.flatMap((dataset) => {
+    const table = tables[dataset];
+    const columns = work?.columns[dataset];
+    return table === undefined || columns === undefined ? [] : [{ table, columns: [...columns] }];
+  });
+  const total = held.reduce((sum, { table }) => sum + table.info.rows, 0);
+  let before = 0;
+  for (const { table, columns } of held) {
+    const note = `${table.dataset}: ${table.file}`;
+    await store.hold(table, columns, (rows) =>
+      report({ fraction: (before + rows) / total, rows: before + rows, note }),
+    );
+    before += table.info.rows;
+  }
 }
 
 export interface NamedTable {
   readonly dataset: Dataset;
   readonly path: string;
-  readonly sha256: string | undefined;
+  readonly isPinned: boolean;
 }
 
 /** The data sets that the gate names, in the order in which they are loaded. */
 export function namedTables(gate: Gate): readonly NamedTable[] {
   return datasets.flatMap((dataset) => {
     const data = gate.data[dataset];
-    return data === undefined
-      ? []
-      : [{ dataset, path: data.path, sha256: 'sha256' in data ? data.sha256 : undefined }];
+    if (data === undefined) return [];
+    const isPinned = 'sha256' in data || 'content_sha256' in data;
+    return [{ dataset, path: data.path, isPinned }];
   });
-}
-
-async function loadTable(
-  context: StageContext,
-  data: NamedTable,
-  report: (fraction: number, rows: number) => void,
-): Promise<LoadedTable> {
-  const { gate, engines, signal } = context;
-  const table = await inspectTable(context, data);
-  const existing = new Set(table.info.columns.map((column) => column.name));
-  const columns = columnsRead(gate, data.dataset).filter((column) => existing.has(column));
-  await engines.data.load(data.dataset, data.path, columns, {
-    signal,
-    onRows: (rows) => report(rows / table.info.rows, rows),
-  });
-  stopIfCancelled(signal);
-  return table;
 }
 
 /** All that can be said of a table without reading its rows. Raises where it cannot serve the gate. */
@@ -113,17 +102,11 @@ export async function inspectTable(
     readonly engines: Pick<Engines, 'files' | 'data'>;
   },
   data: NamedTable,
+  declarations: Declarations,
 ): Promise<LoadedTable> {
   const { gate, engines, signal } = context;
   const fingerprint = await engines.files.fingerprint(data.path, signal);
-  if (data.sha256 !== undefined && data.sha256 !== fingerprint.sha256) {
-    raise(
-      'hash-mismatch',
-      `${data.path} is not the file that the gate pins: its SHA-256 is ${fingerprint.sha256}, the gate expects ${data.sha256}`,
-      { file: data.path, field: `data.${data.dataset}.sha256` },
-      `restore the pinned file, or, if the change is meant, put the new SHA-256 into ${context.gatePath}`,
-    );
-  }
+  const note = await checkPin(context, data.dataset, fingerprint);
   stopIfCancelled(signal);
   const info = await engines.data.inspect(data.path);
   if (info.rows === 0) {
@@ -134,13 +117,18 @@ export async function inspectTable(
       'export the data again, with its rows',
     );
   }
-  requireColumns(gate, data, info);
-  return { file: data.path, info, fingerprint };
+  requireColumns(gate, data, info, declarations);
+  return { dataset: data.dataset, file: data.path, info, fingerprint, note };
 }
 
-function requireColumns(gate: Gate, { dataset, path }: NamedTable, info: TableInfo): void {
+function requireColumns(
+  gate: Gate,
+  { dataset, path }: NamedTable,
+  info: TableInfo,
+  { checks }: Declarations,
+): void {
   const existing = new Set(info.columns.map((column) => column.name));
-  const checked = dataset === 'eval' ? new Set<string>() : columnsCheckedToExist(gate, dataset);
+  const checked = dataset === 'eval' ? new Set<string>() : columnsCheckedToExist(checks, dataset);
   const missing = columnsRequired(gate, dataset).filter(
     (column) => !existing.has(column) && !checked.has(column),
   );

@@ -1,5 +1,5 @@
 import type { ColumnInfo, DataEngine } from '../engines';
-import type { Gate } from '../gate/schema';
+import type { ModelGate } from '../gate/schema';
 import { raise } from '../problem';
 import { identifier, literal, textOf } from '../sql';
 import type { LoadedTable } from './stage';
@@ -8,7 +8,7 @@ import type { LoadedTable } from './stage';
  * The eval set's target as 0 and 1, [n], in the order of the rows.
  * Raises `target-invalid` for missing, unsuitable or more than two values and `eval-one-class` where one class is absent.
  */
-export async function readLabels(gate: Gate, table: LoadedTable, data: DataEngine): Promise<Uint8Array> {
+export async function readLabels(gate: ModelGate, table: LoadedTable, data: DataEngine): Promise<Uint8Array> {
   const { target } = gate;
   const info = table.info.columns.find((column) => column.name === target);
   if (info === undefined) throw new Error(`the target ${target} was not loaded`);
@@ -44,7 +44,7 @@ export async function readLabels(gate: Gate, table: LoadedTable, data: DataEngin
   return labels;
 }
 
-function positiveCondition(gate: Gate, info: ColumnInfo): string | null {
+function positiveCondition(gate: ModelGate, info: ColumnInfo): string | null {
   const label = gate.positive_label;
   const column = identifier(gate.target);
   if (info.type === 'string') return typeof label === 'string' ? `${column} = ${literal(label)}` : null;

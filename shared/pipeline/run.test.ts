@@ -27,10 +27,6 @@ const numbers = (name: string, values: Float64Array): Columns => ({
   rows: values.length,
   columns: { [name]: values },
 });
-const one = (values: Record<string, number>): Columns => ({
-  rows: 1,
-  columns: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Float64Array.of(value)])),
-});
 
 /** Answers just what this gate's stages ask. */
 function literalEngines(changes: { onLoad?: () => void; scores?: Float64Array } = {}): Engines {
@@ -56,12 +52,12 @@ function literalEngines(changes: { onLoad?: () => void; scores?: Float64Array } 
           return { rows: 2, columns: { value: ['0', '1'], n: Float64Array.of(rows - 20, 20) } };
         }
         if (sql.includes('HAVING')) return { rows: 0, columns: { k: [], n: new Float64Array() } };
-        if (sql.includes('FILTER')) {
-          const bins = [...sql.matchAll(/AS (b\d+)/g)].map(([, name]) => [String(name), 0]);
-          return one({ ...Object.fromEntries(bins), total: rows });
-        }
-        return one({ n: rows, present: rows, mean: 0.5, low: 0, high: 1, p01: 0, p50: 0.5, p99: 1 });
+        return numbers(
+          'x',
+          Float64Array.from({ length: rows }, (_, row) => scoreOf(row)),
+        );
       },
+      drop: async () => {},
       async *stream(sql) {
         if (sql.includes('AS label')) yield numbers('label', labels);
         else

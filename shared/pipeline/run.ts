@@ -11,6 +11,7 @@ import { load } from './load';
 import type { RunEvent, RunOutcome } from './progress';
 import type { RunState, Stage } from './stage';
 import { subgroups } from './subgroups';
+import { TableStore } from './table-store';
 import { train } from './train';
 import { validate } from './validate';
 
@@ -38,6 +39,8 @@ export interface RunOptions {
 
 const nothingFound: RunState = {
   tables: {},
+  declarations: { checks: [], unsupported: [] },
+  work: [],
   openModels: {},
   memoryGrowth: {},
   labels: null,
@@ -46,6 +49,8 @@ const nothingFound: RunState = {
   files: [],
   checks: [],
   distributions: [],
+  drift: [],
+  transforms: [],
   models: [],
   evaluations: [],
   comparisons: [],
@@ -65,6 +70,7 @@ export async function runPipeline(gate: Gate, engines: Engines, options: RunOpti
   const startedAt = clock.now();
   const totalWeight = stages.reduce((sum, stage) => sum + stage.weight, 0);
   const records: StageRecord[] = [];
+  const store = new TableStore(engines.data, signal);
   let state = nothingFound;
   let weightDone = 0;
   let current: StageId | null = null;
@@ -80,6 +86,7 @@ export async function runPipeline(gate: Gate, engines: Engines, options: RunOpti
           gate,
           gatePath: options.gatePath,
           engines,
+          store,
           clock,
           signal,
           keepOpen: (role, model) => {
@@ -132,7 +139,8 @@ function assemble(
   createdAt: string,
   duration: number,
 ): RunDocument {
-  const { tables, openModels, memoryGrowth, labels, scores, verdict, ...sections } = state;
+  const { tables, declarations, work, openModels, memoryGrowth, labels, scores, verdict, ...sections } =
+    state;
   if (verdict === null) throw new Error('the gate stage gave no verdict');
   return {
     assay_run: 1,

@@ -1,3 +1,4 @@
+import type { Dataset } from '../checks/check';
 import type { Columns, DataEngine } from '../engines';
 import { openBestModel } from '../onnx/choose-provider';
 import type { ModelScorer } from '../onnx/model-scorer';
@@ -14,6 +15,7 @@ export interface ScoredModel {
   /** [n], in the order of the rows. */
   readonly scores: Float64Array;
   readonly memoryGrowth: number | null;
+  readonly scorer: ModelScorer;
   readonly notes: readonly Problem[];
 }
 
@@ -61,6 +63,7 @@ export async function scoreModel(
   return {
     record: { ...scorer.record, kind: 'onnx', path: file, provider_note: note },
     scores,
+    scorer,
     memoryGrowth,
     notes: notesOn(scorer, file, `models.${role}`),
   };
@@ -87,8 +90,14 @@ function notesOn(scorer: ModelScorer, file: string, field: string): readonly Pro
   return notes;
 }
 
-function featureRows(features: readonly string[], rows: number, data: DataEngine): AsyncIterable<Columns> {
-  return data.stream(`SELECT ${features.map(identifier).join(', ')} FROM eval`, rows);
+/** These features of every row of a held data set, in batches. */
+export function featureRows(
+  features: readonly string[],
+  rows: number,
+  data: DataEngine,
+  dataset: Dataset = 'eval',
+): AsyncIterable<Columns> {
+  return data.stream(`SELECT ${features.map(identifier).join(', ')} FROM ${dataset}`, rows);
 }
 
 /** These features of the first rows of the eval set, at most `rows` of them. */

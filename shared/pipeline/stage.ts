@@ -1,8 +1,12 @@
 import type { Dataset } from '../checks/check';
-import type { CancelSignal, Clock, Engines, Fingerprint, TableInfo } from '../engines';
+import type { CancelSignal, Clock, Engines, Fingerprint } from '../engines';
 import type { Gate } from '../gate/schema';
 import type { ModelScorer } from '../onnx/model-scorer';
+import type { Problem } from '../problem';
 import type { ModelRole, RunDocument, StageId } from '../run/schema';
+import type { Declarations } from '../validation/declared';
+import type { Work } from '../validation/plan-work';
+import type { StoredTable, TableStore } from './table-store';
 
 /** What every stage may use. */
 export interface StageContext {
@@ -10,6 +14,7 @@ export interface StageContext {
   /** The gate file as the user named it, for problems. */
   readonly gatePath: string;
   readonly engines: Engines;
+  readonly store: TableStore;
   readonly clock: Clock;
   readonly signal: CancelSignal;
   /** Hands over a model as soon as it is open, so that it is released however the run ends. */
@@ -18,10 +23,10 @@ export interface StageContext {
   readonly report: (progress: { fraction: number; rows?: number; note?: string }) => void;
 }
 
-export interface LoadedTable {
-  readonly file: string;
-  readonly info: TableInfo;
+export interface LoadedTable extends StoredTable {
   readonly fingerprint: Fingerprint;
+  /** What should be known of the file, though it serves. */
+  readonly note: Problem | null;
 }
 
 /** What the stages have found so far: the sections of the run document, and what only the run itself needs. */
@@ -31,6 +36,8 @@ export interface RunState
     | 'files'
     | 'checks'
     | 'distributions'
+    | 'drift'
+    | 'transforms'
     | 'models'
     | 'evaluations'
     | 'comparisons'
@@ -40,6 +47,9 @@ export interface RunState
     | 'notes'
   > {
   readonly tables: Partial<Readonly<Record<Dataset, LoadedTable>>>;
+  readonly declarations: Declarations;
+  /** What the validation does, piece by piece; the columns of the first piece are held. */
+  readonly work: readonly Work[];
   /** Models that can score rows, open until the run ends. */
   readonly openModels: Partial<Readonly<Record<ModelRole, ModelScorer>>>;
   /** Growth of the engine's memory while a model was loaded and scored the eval set, in bytes; absent where unknown. */

@@ -98,7 +98,7 @@ async function measure(
 }
 
 async function baselineResults({ gate, engines }: StageContext): Promise<EvaluationResults | null> {
-  const { baseline } = gate.models;
+  const baseline = gate.models?.baseline;
   if (baseline === undefined || !('results' in baseline)) return null;
   const read = readEvaluationResults(
     await engines.files.text(baseline.results),

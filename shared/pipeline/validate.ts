@@ -1,135 +1,86 @@
-import { checkFor, type Expectation } from '../checks';
-import type { CheckedTable, Dataset } from '../checks/check';
-import { formatNumber } from '../figures';
-import type { Gate } from '../gate/schema';
-import { type Problem, ProblemError } from '../problem';
-import type { CheckRecord, DistributionRecord } from '../run/schema';
+import { formatCount } from '../figures';
+import { hasDrifted } from '../gate-rules/drift';
+import { profileColumn } from '../profile/profile-column';
+import { profileColumns } from '../profile/profile-columns';
+import type { CheckRecord, DistributionRecord, DriftRecord, TransformRecord } from '../run/schema';
+import { adjustDrift } from '../validation/adjust-drift';
+import { keepPictures } from '../validation/keep-pictures';
+import { makeChecks } from '../validation/make-checks';
 import { stopIfCancelled } from './cancelled';
-import { columnsCheckedToExist } from './columns-needed';
-import { distributionOf } from './distribution';
-import type { RunState, Stage, StageContext } from './stage';
+import { holdWork } from './load';
+import type { Stage } from './stage';
 
-/** Makes every declared check, and takes the distribution of every feature and of the target in each data set. */
+/** Makes every declared check, and compares every column of the data sets: distribution, drift, change of unit. */
 export const validate: Stage = {
   id: 'validate',
   title: 'Validate',
   weight: 3,
-  async run(context, state) {
-    const { gate } = context;
-    const columns = [...gate.features, gate.target];
-    const steps = gate.expectations.length + columns.length;
-    const checks = await makeChecks(context, state, (done, note) =>
-      context.report({ fraction: done / steps, note }),
-    );
-
+  async run(context, { tables, declarations, work }) {
+    const { gate, engines, signal, store } = context;
+    const records: (CheckRecord | undefined)[] = [];
     const distributions: DistributionRecord[] = [];
-    for (const [index, column] of columns.entries()) {
-      stopIfCancelled(context.signal);
-      context.report({
-        fraction: (gate.expectations.length + index) / steps,
-        note: `distribution of ${column}`,
+    const drift: DriftRecord[] = [];
+    const transforms: TransformRecord[] = [];
+    const steps = work.reduce((sum, { checks, profiles }) => sum + checks.length + profiles.length, 0);
+    let done = 0;
+    const report = (note: string) => context.report({ fraction: steps === 0 ? 1 : done / steps, note });
+
+    for (const piece of work) {
+      await holdWork({ store, report: ({ note }) => report(note ?? '') }, tables, piece);
+      const declared = piece.checks.flatMap((at) => declarations.checks[at] ?? []);
+      const before = done;
+      const made = await makeChecks({
+        declared,
+        tables,
+        key: gate.key,
+        data: engines.data,
+        signal,
+        onDone: (checks) => {
+          done = before + checks;
+          report(formatCount(declared.length, 'check'));
+        },
       });
-      const distribution = await distributionOf(column, state.tables, context.engines.data);
-      if (distribution !== null) distributions.push(distribution);
+      for (const [index, at] of piece.checks.entries()) records[at] = made[index];
+      done = before + declared.length;
+      const profile = (column: string) => profileColumn(column, gate, tables, engines.data);
+      for await (const { distribution, ...found } of profileColumns(piece.profiles, profile)) {
+        stopIfCancelled(signal);
+        report(distribution.column);
+        distributions.push(distribution);
+        drift.push(...found.drift);
+        transforms.push(...found.transforms);
+        done += 1;
+      }
     }
-    const failed = checks.filter((check) => check.status !== 'pass');
+    await store.drop('train');
+    await store.drop('reference');
+    const checks = [...records.flatMap((record) => record ?? []), ...declarations.unsupported];
+    const failed = checks.filter(({ status }) => status !== 'pass');
     return {
-      status: failed.length === 0 ? 'done' : 'failed',
-      summary: summarize(checks, failed),
-      rows: Object.values(state.tables).reduce((sum, table) => sum + table.info.rows, 0),
-      found: { checks, distributions },
+      status: failed.some(({ severity, status }) => severity === 'critical' || status === 'error')
+        ? 'failed'
+        : 'done',
+      summary: summarize(checks, failed, drift),
+      rows: Object.values(tables).reduce((sum, table) => sum + table.info.rows, 0),
+      found: {
+        checks,
+        distributions: keepPictures(distributions, { checks, drift, transforms }),
+        drift: [...adjustDrift(drift)],
+        transforms,
+      },
     };
   },
 };
 
-function summarize(checks: readonly CheckRecord[], failed: readonly CheckRecord[]): string {
-  if (checks.length === 0) return 'No checks declared';
-  if (failed.length === 0) return `All ${checks.length} checks pass`;
-  return `${failed.length} of ${checks.length} checks fail: ${failed[0]?.sentence}`;
-}
-
-async function makeChecks(
-  context: StageContext,
-  state: RunState,
-  report: (done: number, note: string) => void,
-): Promise<CheckRecord[]> {
-  const records: CheckRecord[] = [];
-  const problems: Problem[] = [];
-  for (const [index, expectation] of context.gate.expectations.entries()) {
-    stopIfCancelled(context.signal);
-    report(index, expectation.type);
-    try {
-      records.push(await makeCheck(context, state, expectation));
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      const { gate } = context;
-      if (error.problems.every((problem) => isReportedMissing(problem, gate, expectation.dataset)))
-        records.push(notMade(expectation, error));
-      else problems.push(...error.problems);
-    }
-  }
-  if (problems.length > 0) throw new ProblemError(problems);
-  return records;
-}
-
-async function makeCheck(
-  context: StageContext,
-  state: RunState,
-  expectation: Expectation,
-): Promise<CheckRecord> {
-  const table = checkedTable(context, state, expectation.dataset);
-  if (table === null)
-    throw new Error(`${expectation.type} asks for ${expectation.dataset}, which was not loaded`);
-  const reference = expectation.dataset === 'reference' ? null : checkedTable(context, state, 'reference');
-  const check = checkFor(expectation);
-  const outcome = await check.run(expectation, table, reference);
-  return {
-    type: check.type,
-    title: check.title,
-    dataset: expectation.dataset,
-    column: 'column' in expectation ? expectation.column : null,
-    status: outcome.status,
-    sentence: outcome.sentence,
-    observed: Object.fromEntries(
-      Object.entries(outcome.observed).map(([name, value]) => [name, inJson(value)]),
-    ),
-  };
-}
-
-/** JSON has no infinity: it is written as a word. */
-function inJson(value: number | string | null): number | string | null {
-  return typeof value === 'number' && !Number.isFinite(value) ? formatNumber(value) : value;
-}
-
-/** Where the gate also checks that the column exists, its absence is that check's finding and not the end of the run. */
-function isReportedMissing(problem: Problem, gate: Gate, dataset: Dataset): boolean {
-  const { field } = problem.where;
-  return (
-    problem.kind === 'column-missing' &&
-    field !== undefined &&
-    columnsCheckedToExist(gate, dataset).has(field)
-  );
-}
-
-function notMade(expectation: Expectation, error: ProblemError): CheckRecord {
-  return {
-    type: expectation.type,
-    title: checkFor(expectation).title,
-    dataset: expectation.dataset,
-    column: 'column' in expectation ? expectation.column : null,
-    status: 'error',
-    sentence: error.message,
-    observed: {},
-  };
-}
-
-function checkedTable({ engines }: StageContext, state: RunState, dataset: Dataset): CheckedTable | null {
-  const table = state.tables[dataset];
-  if (table === undefined) return null;
-  return {
-    dataset,
-    file: table.file,
-    info: table.info,
-    query: (sql) => engines.data.query(`WITH t AS (FROM ${dataset}) ${sql}`),
-  };
+function summarize(
+  checks: readonly CheckRecord[],
+  failed: readonly CheckRecord[],
+  drift: readonly DriftRecord[],
+): string {
+  const drifted = drift.filter(hasDrifted).length;
+  const ofDrift = drifted === 0 ? '' : `; ${formatCount(drifted, 'column drifts', 'columns drift')}`;
+  if (checks.length === 0) return `No checks declared${ofDrift}`;
+  if (failed.length === 0)
+    return `All ${formatCount(checks.length, 'check passes', 'checks pass')}${ofDrift}`;
+  return `${failed.length} of ${checks.length} checks fail: ${failed[0]?.sentence}${ofDrift}`;
 }

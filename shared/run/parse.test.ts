@@ -35,13 +35,22 @@ const run: RunDocument = {
   stages: [],
   checks: [],
   distributions: [],
+  drift: [],
+  transforms: [],
   models: [],
   evaluations: [],
   comparisons: [],
   subgroups: [],
   latencies: [],
   rules: [],
-  verdict: { status: 'pass', sentence: 'Nothing was asked.', passed: 0, failed: 0, not_judged: 0 },
+  verdict: {
+    status: 'pass',
+    sentence: 'Nothing was asked.',
+    passed: 0,
+    failed: 0,
+    not_judged: 0,
+    warnings: 0,
+  },
   notes: [],
 };
 const text = JSON.stringify(run, null, 2);

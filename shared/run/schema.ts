@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { gateSchema } from '../gate/schema';
+import { check, dataset, distribution, drift, figure, severity, transform } from './data-schema';
 
-const figure = z.number().nullable();
 const sentence = z.string();
-const dataset = z.enum(['train', 'reference', 'eval']);
 const modelRole = z.enum(['candidate', 'baseline']);
 const metricValues = z
   .record(z.string(), figure)
@@ -44,45 +43,12 @@ const stage = z.object({
 });
 
 const file = z.object({
-  role: z.enum([...dataset.options, ...modelRole.options]),
+  role: z.enum([...dataset.options, ...modelRole.options, 'suite']),
   path: z.string(),
   sha256: z.string(),
   size_bytes: z.number(),
   rows: z.number().nullable(),
   pinned: z.boolean(),
-});
-
-const check = z.object({
-  type: z.string(),
-  title: z.string(),
-  dataset,
-  column: z.string().nullable(),
-  status: z
-    .enum(['pass', 'fail', 'error'])
-    .describe('error: the check itself could not be made; it never counts as a pass.'),
-  sentence,
-  observed: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
-});
-
-const distribution = z.object({
-  column: z.string(),
-  kind: z.enum(['numeric', 'categorical']),
-  scale: z.enum(['linear', 'log']),
-  edges: z.array(z.number()).describe('k + 1 bin edges for k counts; empty for categories.'),
-  categories: z.array(z.string()).describe('The most frequent ones; the last may be all others together.'),
-  tables: z.array(
-    z.object({
-      dataset,
-      rows: z.number(),
-      missing: z.number(),
-      counts: z.array(z.number()),
-      mean: figure,
-      p50: figure,
-      p99: figure,
-      min: figure,
-      max: figure,
-    }),
-  ),
 });
 
 const model = z.object({
@@ -152,7 +118,7 @@ const latency = z.object({
 export const ruleStatuses = ['pass', 'fail', 'not_judged'] as const;
 
 const ruleResult = z.object({
-  kind: z.string().describe('expectation, min, max, max_regression or limit.'),
+  kind: z.string().describe('expectation, drift, unit_change, min, max, max_regression or limit.'),
   subject: z.string().describe('What is judged: a metric, a check or a limit.'),
   subgroup: z.string().nullable(),
   status: z.enum(ruleStatuses),
@@ -160,6 +126,7 @@ const ruleResult = z.object({
   bound: figure,
   baseline: figure,
   sentence,
+  severity: severity.default('critical').describe('Only critical failures fail the gate.'),
 });
 
 export const verdictStatuses = ['pass', 'fail', 'not_enough_data'] as const;
@@ -170,6 +137,7 @@ const verdict = z.object({
   passed: z.number(),
   failed: z.number(),
   not_judged: z.number(),
+  warnings: z.number().default(0).describe('Failures of less than critical severity; not among the failed.'),
 });
 
 export const runSchema = z
@@ -190,7 +158,9 @@ export const runSchema = z
     files: z.array(file),
     stages: z.array(stage),
     checks: z.array(check),
-    distributions: z.array(distribution),
+    distributions: z.array(distribution).describe('Every column of every data set.'),
+    drift: z.array(drift).default([]),
+    transforms: z.array(transform).default([]),
     models: z.array(model),
     evaluations: z.array(evaluation),
     comparisons: z.array(comparison),
@@ -208,6 +178,9 @@ export type StageRecord = z.output<typeof stage>;
 export type FileRecord = z.output<typeof file>;
 export type CheckRecord = z.output<typeof check>;
 export type DistributionRecord = z.output<typeof distribution>;
+export type DriftRecord = z.output<typeof drift>;
+export type TransformRecord = z.output<typeof transform>;
+export type UnexpectedRows = NonNullable<CheckRecord['unexpected']>;
 export type ModelRecord = z.output<typeof model>;
 export type ModelRole = z.output<typeof modelRole>;
 export type EvaluationRecord = z.output<typeof evaluation>;

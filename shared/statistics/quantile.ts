@@ -4,7 +4,11 @@
  * or a probability outside 0 to 1.
  */
 export function quantile(values: Float64Array, probability: number): number {
-  const sorted = sortedValues(values, probability);
+  return quantileOfSorted(sortedValues(values, probability), probability);
+}
+
+/** The same of values that ascend already, [n], n > 0, without NaN. */
+export function quantileOfSorted(sorted: Float64Array, probability: number): number {
   const position = (sorted.length - 1) * probability;
   const below = Math.floor(position);
   const low = sorted[below] as number;

@@ -10,14 +10,19 @@ export function ExpectationsPanel({ gate }: { readonly gate: Gate }) {
       {gate.expectations.length === 0 && <EmptyNote>The gate expects nothing of the data.</EmptyNote>}
       <ul className="assay-plain-list">
         {gate.expectations.map((expectation) => {
-          const { title, dataset, parameters } = expectationInWords(expectation);
+          const { title, dataset, severity, parameters } = expectationInWords(expectation);
           return (
             <li key={JSON.stringify(expectation)}>
               <Text size="sm" className="assay-breakable">
                 {title}{' '}
                 <Badge size="sm" variant="default" radius="sm" tt="none">
                   {dataset}
-                </Badge>
+                </Badge>{' '}
+                {severity !== 'critical' && (
+                  <Badge size="sm" variant="default" radius="sm" tt="none">
+                    {severity}
+                  </Badge>
+                )}
               </Text>
               <Text size="xs" c="dimmed" className="assay-breakable">
                 {parameters}

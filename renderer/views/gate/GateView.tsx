@@ -1,10 +1,12 @@
 import { Alert, Group, SimpleGrid, Stack, Tabs, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { formatCount } from '../../../shared/figures';
+import { judgesModels } from '../../../shared/gate/schema';
 import { sourceLines } from '../../components/excerpt';
 import { SourceLines } from '../../components/SourceLines';
 import type { Actions } from '../../session/actions';
 import type { GateScreen, Session } from '../../session/session';
+import { DataChecksPanel } from './DataChecksPanel';
 import { ExpectationsPanel } from './ExpectationsPanel';
 import { FilesPanel } from './FilesPanel';
 import { ModelsPanel } from './ModelsPanel';
@@ -54,7 +56,8 @@ export function GateView({ session, actions }: Props) {
                 <ExpectationsPanel gate={gate} />
               </Stack>
               <Stack gap="md">
-                <ModelsPanel gate={gate} />
+                {judgesModels(gate) && <ModelsPanel gate={gate} />}
+                <DataChecksPanel gate={gate} />
                 <TaskPanel gate={gate} />
               </Stack>
             </SimpleGrid>

@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
 import { formatCount, formatNumber } from '../../../shared/figures';
-import type { Gate } from '../../../shared/gate/schema';
+import type { ModelGate } from '../../../shared/gate/schema';
 import { FactList } from '../../components/FactList';
 import { Panel } from '../../components/Panel';
 import { metricTitle } from '../metric-title';
 import { modelInWords, subgroupDeclaration } from './gate-in-words';
 
-export function ModelsPanel({ gate }: { readonly gate: Gate }) {
+export function ModelsPanel({ gate }: { readonly gate: ModelGate }) {
   const { candidate, baseline } = gate.models;
   const { calls, warm_up, batch } = gate.latency;
   return (

@@ -10,20 +10,23 @@ export function RulesPanel({ gate }: { readonly gate: Gate }) {
     gate.when_not_judged === 'fail' ? 'fails the gate' : "makes the verdict 'not enough data'";
   return (
     <Panel title="Rules" note={`A rule that cannot be judged ${unsettled}.`}>
-      {gate.rules.length + limits.length === 0 && (
-        <EmptyNote>The gate has no rules on metrics and no limits: the expectations alone decide.</EmptyNote>
+      {gate.rules.length + limits.length === 0 ? (
+        <EmptyNote>
+          The gate has no rules on metrics and no limits: what is critical of the data decides alone.
+        </EmptyNote>
+      ) : (
+        <List size="sm" spacing={4} className="assay-breakable">
+          {gate.rules.map((rule) => (
+            <List.Item key={JSON.stringify(rule)}>{ruleInWords(rule)}</List.Item>
+          ))}
+          {limits.map((limit) => (
+            <List.Item key={limit}>{limit}</List.Item>
+          ))}
+        </List>
       )}
-      <List size="sm" spacing={4} className="assay-breakable">
-        {gate.rules.map((rule) => (
-          <List.Item key={JSON.stringify(rule)}>{ruleInWords(rule)}</List.Item>
-        ))}
-        {limits.map((limit) => (
-          <List.Item key={limit}>{limit}</List.Item>
-        ))}
-      </List>
-      {gate.expectations.length > 0 && (
+      {gate.rules.length + limits.length > 0 && gate.expectations.length + gate.suites.length > 0 && (
         <Text size="sm" c="dimmed">
-          Every expectation on the data must hold, too.
+          Every critical expectation on the data must hold, too.
         </Text>
       )}
     </Panel>

@@ -1,4 +1,3 @@
-import type { Dataset } from '../../../shared/checks/check';
 import { filesOfGate } from '../../../shared/gate/files';
 import type { OpenedGate } from '../../../shared/ipc';
 import type { Problem } from '../../../shared/problem';
@@ -8,7 +7,7 @@ export interface FileToRun {
   readonly role: FileRecord['role'];
   readonly path: string;
   readonly sizeBytes: number | null;
-  /** The SHA-256 that the gate pins. */
+  /** The SHA-256 that the gate pins: of the file, else of its content. */
   readonly pin: string | null;
   readonly problem: Problem | null;
 }
@@ -22,12 +21,18 @@ export function filesToRun({ gate, files, missing }: OpenedGate): FileToRun[] {
       role,
       path: name,
       sizeBytes: files.find((granted) => granted.name === name)?.sizeBytes ?? null,
-      pin: role === 'candidate' || role === 'baseline' ? null : pinOf(gate.data[role]),
+      pin: role === 'candidate' || role === 'baseline' || role === 'suite' ? null : pinOf(gate.data[role]),
       problem: missing.find(isAbout) ?? null,
     };
   });
 }
 
-function pinOf(file: OpenedGate['gate']['data'][Dataset]): string | null {
-  return file !== undefined && 'sha256' in file ? (file.sha256 ?? null) : null;
+interface Pins {
+  readonly path: string;
+  readonly sha256?: string | undefined;
+  readonly content_sha256?: string | undefined;
+}
+
+function pinOf(file: Pins | undefined): string | null {
+  return file?.sha256 ?? file?.content_sha256 ?? null;
 }

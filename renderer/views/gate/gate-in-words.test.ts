@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sampleGate } from '../../session/sample-run';
+import { expectationSchema } from '../../../shared/checks';
+import { sampleGate } from '../../session/sample-gate';
 import { filesToRun } from './gate-files';
 import {
   expectationInWords,
@@ -31,16 +32,27 @@ describe('a gate in words', () => {
 
   it('says every parameter of an expectation', () => {
     expect(
-      expectationInWords({
-        type: 'expect_column_quantile_values_to_be_between',
-        dataset: 'train',
-        column: 'amount',
-        quantile_ranges: { quantiles: [0.99], value_ranges: [[null, 50_000]] },
-      }),
+      expectationInWords(
+        expectationSchema.parse({
+          type: 'expect_column_quantile_values_to_be_between',
+          column: 'amount',
+          severity: 'warning',
+          quantile_ranges: { quantiles: [0.99], value_ranges: [[null, 50_000]] },
+        }),
+      ),
     ).toMatchObject({
       dataset: 'train',
+      severity: 'warning',
       parameters: 'column: amount, quantile_ranges: quantiles [0.99], value_ranges [[open, 50,000]]',
     });
+  });
+
+  it('leaves out parameters that go without saying', () => {
+    const values = { type: 'expect_column_values_to_be_between', column: 'age', min_value: 0 };
+    expect(expectationInWords(expectationSchema.parse(values)).parameters).toBe('column: age, min_value: 0');
+    expect(expectationInWords(expectationSchema.parse({ ...values, mostly: 0.9 })).parameters).toContain(
+      'mostly: 0.9',
+    );
   });
 
   it('says what the subgroups and models are', () => {

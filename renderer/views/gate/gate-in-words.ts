@@ -48,18 +48,31 @@ export function limitLines(limits: Gate['limits']): string[] {
 export interface ExpectationInWords {
   readonly title: string;
   readonly dataset: string;
+  /** What its failure means for the verdict. */
+  readonly severity: string;
   /** Every parameter by its name in the gate file. */
   readonly parameters: string;
 }
 
+/** Parameters that go without saying at their default. */
+const unsaid: Readonly<Record<string, unknown>> = {
+  mostly: 1,
+  strict_min: false,
+  strict_max: false,
+  allow_relative_error: false,
+};
+
 export function expectationInWords(expectation: Gate['expectations'][number]): ExpectationInWords {
-  const { type, dataset, ...others }: Record<string, unknown> & { type: string } = { ...expectation };
+  const { type, dataset, severity, ...others }: Record<string, unknown> & { type: string } = {
+    ...expectation,
+  };
   const parameters = Object.entries(others)
-    .filter(([, value]) => value !== undefined)
+    .filter(([name, value]) => value !== undefined && value !== unsaid[name])
     .map(([name, value]) => `${name}: ${valueInWords(value)}`);
   return {
     title: checks.find((check) => check.type === type)?.title ?? type,
     dataset: typeof dataset === 'string' ? dataset : '',
+    severity: typeof severity === 'string' ? severity : 'critical',
     parameters: parameters.join(', '),
   };
 }

@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
-import { formatNumber } from '../../../shared/figures';
 import type { CheckRecord } from '../../../shared/run/schema';
 import { DataTable } from '../../components/DataTable';
 import { Ellipsis } from '../../components/Ellipsis';
 import { Panel } from '../../components/Panel';
 import { StatusMark } from '../../components/StatusMark';
+import { checkFacts } from './check-facts';
 
 interface Props {
   readonly title: string;
@@ -20,7 +20,11 @@ export function ChecksPanel({ title, checks }: Props) {
         rowKey={({ type, dataset, column }, index) => `${index}-${type}-${dataset}-${column}`}
         minWidth="44rem"
         columns={[
-          { title: 'Status', width: '6rem', cell: ({ status }) => <StatusMark status={status} /> },
+          {
+            title: 'Status',
+            width: '6.5rem',
+            cell: ({ status, severity }) => <StatusMark status={status} severity={severity} />,
+          },
           { title: 'Data', width: '6rem', cell: ({ dataset }) => dataset },
           {
             title: 'Column',
@@ -30,11 +34,11 @@ export function ChecksPanel({ title, checks }: Props) {
           },
           {
             title: 'What was seen',
-            cell: ({ sentence, title: check, observed }) => (
+            cell: (check) => (
               <div className="assay-breakable">
-                {sentence}
+                {check.sentence}
                 <Text size="xs" c="dimmed">
-                  {[check, ...Object.entries(observed).map(observedInWords)].join(' · ')}
+                  {checkFacts(check).join(' · ')}
                 </Text>
               </div>
             ),
@@ -43,8 +47,4 @@ export function ChecksPanel({ title, checks }: Props) {
       />
     </Panel>
   );
-}
-
-function observedInWords([name, value]: [string, number | string | null]): string {
-  return `${name.replaceAll('_', ' ')}: ${typeof value === 'number' ? formatNumber(value) : value || 'none'}`;
 }

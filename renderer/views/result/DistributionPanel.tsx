@@ -1,18 +1,22 @@
-import { Text, Tooltip } from '@mantine/core';
+import { Anchor, Text, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { formatCount, formatPercent } from '../../../shared/figures';
+import { formatCount } from '../../../shared/figures';
 import { mostCategoryBars } from '../../charts/CategoryBars';
 import { DistributionChart } from '../../charts/DistributionChart';
 import { distributionRows } from '../../charts/distribution-rows';
 import { Legend } from '../../charts/Legend';
 import { datasetSeries } from '../../charts/series';
 import { ChartPanel } from '../../components/ChartPanel';
-import { DataTable } from '../../components/DataTable';
 import { EmptyNote } from '../../components/EmptyNote';
 import { DistributionSummary } from './DistributionSummary';
-import type { ListedDistribution } from './distribution-order';
+import { DistributionTable } from './DistributionTable';
+import type { MarkedDistribution } from './evidence';
 
-export function DistributionPanel({ distribution, failedChecks, shift }: ListedDistribution) {
+interface Props extends MarkedDistribution {
+  readonly onOpen: (column: string) => void;
+}
+
+export function DistributionPanel({ distribution, failedChecks, shift, onOpen }: Props) {
   const rows = distributionRows(distribution);
   const series = datasetSeries.filter(({ dataset }) =>
     distribution.tables.some((table) => table.dataset === dataset),
@@ -46,24 +50,12 @@ export function DistributionPanel({ distribution, failedChecks, shift }: ListedD
         <>
           <Legend entries={series} />
           <DistributionSummary distribution={distribution} />
+          <Anchor component="button" size="sm" mt="xs" onClick={() => onOpen(distribution.column)}>
+            All about this column
+          </Anchor>
         </>
       }
-      table={
-        <DataTable
-          label={`Distribution of ${distribution.column}`}
-          rows={rows}
-          rowKey={({ label }, index) => `${index}-${label}`}
-          columns={[
-            { title: 'Value', cell: ({ label }) => <span className="assay-breakable">{label}</span> },
-            ...series.map(({ dataset, title }) => ({
-              title,
-              numeric: true,
-              cell: (row: (typeof rows)[number]) =>
-                `${formatCount(row.counts[dataset] ?? 0)} (${formatPercent(row[dataset] ?? 0)})`,
-            })),
-          ]}
-        />
-      }
+      table={<DistributionTable distribution={distribution} />}
     />
   );
 }

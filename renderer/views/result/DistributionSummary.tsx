@@ -2,7 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { formatPercent } from '../../../shared/figures';
 import type { DistributionRecord } from '../../../shared/run/schema';
 import { datasetSeries } from '../../charts/series';
-import { formatTick } from '../../charts/ticks';
+import { valueFormat } from '../../charts/value-format';
 
 type TableSummary = DistributionRecord['tables'][number];
 
@@ -16,7 +16,10 @@ const figures = [
 /** Mean, quantiles and missing share of a column in each data set. */
 export function DistributionSummary({ distribution }: { readonly distribution: DistributionRecord }) {
   const tables = [...distribution.tables].sort(byDrawingOrder);
-  if (distribution.kind === 'categorical') {
+  const { edges, kind } = distribution;
+  const format = valueFormat(distribution);
+  const span = (edges.at(-1) ?? 0) - (edges[0] ?? 0);
+  if (kind !== 'numeric' && kind !== 'temporal') {
     return (
       <Text size="xs" c="dimmed" mt={4}>
         Missing: {tables.map((table) => `${table.dataset} ${missingShare(table)}`).join(', ')}
@@ -51,7 +54,7 @@ export function DistributionSummary({ distribution }: { readonly distribution: D
                 const value = of(table);
                 return (
                   <Table.Td className="assay-numeric" key={title}>
-                    {value === null ? '–' : formatTick(value)}
+                    {value === null ? '–' : format.tick(value, span)}
                   </Table.Td>
                 );
               })}

@@ -1,21 +1,24 @@
 import { Tooltip } from '@mantine/core';
 import { formatMilliseconds } from '../../../shared/figures';
+import { judgesModels } from '../../../shared/gate/schema';
 import type { ModelRole, RunDocument } from '../../../shared/run/schema';
 import { localTime } from '../local-time';
 
 /** What was run, when and with what; hashes on hover and focus. */
 export function IdentityLine({ document }: { readonly document: RunDocument }) {
   const { gate, environment, models, created_at, duration_ms } = document;
+  const hasModels = judgesModels(gate.spec);
   const providers = [...new Set(models.flatMap(({ provider }) => provider ?? []))];
   const facts = [
     { name: 'Gate', value: gate.spec.name, hint: `${gate.path}\nSHA-256 ${gate.sha256}` },
-    modelFact(document, 'candidate', 'Candidate'),
-    modelFact(document, 'baseline', 'Baseline'),
+    ...(hasModels
+      ? [modelFact(document, 'candidate', 'Candidate'), modelFact(document, 'baseline', 'Baseline')]
+      : []),
     { name: 'Run', value: localTime(created_at), hint: `${created_at}\nRun ${document.id}` },
     { name: 'Took', value: formatMilliseconds(duration_ms), hint: null },
     {
-      name: 'Provider',
-      value: providers.join(', ') || 'no model was run',
+      name: hasModels ? 'Provider' : 'Engine',
+      value: hasModels ? providers.join(', ') || 'no model was run' : environment.data_engine,
       hint: `${environment.data_engine}, ${environment.model_engine}\n${environment.runtime}, ${environment.platform}`,
     },
   ];

@@ -62,7 +62,12 @@ export function ResultHeader({ session, actions }: Props) {
   );
 }
 
-function countsInWords({ failed, not_judged, passed }: Verdict): string {
-  const unjudged = not_judged === 0 ? '' : `${not_judged} not judged, `;
-  return `Of ${formatCount(failed + not_judged + passed, 'rule')}, ${failed} failed, ${unjudged}${passed} passed`;
+function countsInWords({ failed, not_judged, warnings, passed }: Verdict): string {
+  const counts = [
+    `${failed} failed`,
+    ...(not_judged === 0 ? [] : [`${not_judged} not judged`]),
+    ...(warnings === 0 ? [] : [formatCount(warnings, 'warning')]),
+    `${passed} passed`,
+  ];
+  return `Of ${formatCount(failed + not_judged + warnings + passed, 'rule')}, ${counts.join(', ')}`;
 }

@@ -1,23 +1,19 @@
-import { Stack, Tabs, VisuallyHidden } from '@mantine/core';
+import { Stack, Tabs } from '@mantine/core';
 import { type ReactNode, useDeferredValue } from 'react';
-import type { RunDocument } from '../../../shared/run/schema';
 import { ErrorBoundary } from '../../components/ErrorBoundary';
 import { FailureReport } from '../../components/FailureReport';
 import type { Actions } from '../../session/actions';
-import {
-  isResultTab,
-  type ResultScreen,
-  type ResultTab,
-  resultTabs,
-  type Session,
-} from '../../session/session';
-import { DataTab } from './DataTab';
+import { isResultTab, type ResultScreen, type ResultTab, type Session } from '../../session/session';
+import { DataTab } from './data/DataTab';
 import { JsonTab } from './JsonTab';
 import { LatencyTab } from './LatencyTab';
 import { PerformanceTab } from './PerformanceTab';
 import { ResultHeader } from './ResultHeader';
 import { RunInfoTab } from './RunInfoTab';
+import { shownTabs, tabCounts } from './result-tabs';
 import { SubgroupsTab } from './SubgroupsTab';
+import { TabCount } from './TabCount';
+import type { TabProps } from './tab-props';
 import { VerdictTab } from './VerdictTab';
 
 interface Props {
@@ -25,7 +21,7 @@ interface Props {
   readonly actions: Actions;
 }
 
-const tabViews: Readonly<Record<ResultTab, (props: { document: RunDocument }) => ReactNode>> = {
+const tabViews: Readonly<Record<ResultTab, (props: TabProps) => ReactNode>> = {
   verdict: VerdictTab,
   data: DataTab,
   performance: PerformanceTab,
@@ -37,40 +33,29 @@ const tabViews: Readonly<Record<ResultTab, (props: { document: RunDocument }) =>
 
 export function ResultView({ session, actions }: Props) {
   const { document } = session;
+  const tabs = shownTabs(document);
+  // The tab of the last run may be one that this run has not.
+  const tab = tabs.some(({ id }) => id === session.tab) ? session.tab : 'verdict';
   // The tab itself answers at once; what it shows is drawn without holding up the window.
-  const drawnTab = useDeferredValue(session.tab);
+  const drawnTab = useDeferredValue(tab);
   return (
     <Stack className="assay-page" gap="md">
       <ResultHeader session={session} actions={actions} />
       <Tabs
-        value={session.tab}
+        value={tab}
         onChange={(value) => {
           if (isResultTab(value)) actions.chooseTab(value);
         }}
         keepMounted={false}
       >
         <Tabs.List mb="md">
-          {resultTabs.map(({ id, title }) => {
-            const failures = failuresOf(document, id);
-            return (
-              <Tabs.Tab
-                key={id}
-                value={id}
-                rightSection={
-                  failures > 0 && (
-                    <span className="assay-count">
-                      {failures}
-                      <VisuallyHidden> failed</VisuallyHidden>
-                    </span>
-                  )
-                }
-              >
-                {title}
-              </Tabs.Tab>
-            );
-          })}
+          {tabs.map(({ id, title }) => (
+            <Tabs.Tab key={id} value={id} rightSection={<TabCount counts={tabCounts(document, id)} />}>
+              {title}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
-        {resultTabs.map(({ id }) => {
+        {tabs.map(({ id }) => {
           const View = tabViews[id];
           return (
             <Tabs.Panel key={id} value={id}>
@@ -82,7 +67,7 @@ export function ResultView({ session, actions }: Props) {
                   />
                 )}
               >
-                {drawnTab === id && <View document={document} />}
+                {drawnTab === id && <View document={document} session={session} actions={actions} />}
               </ErrorBoundary>
             </Tabs.Panel>
           );
@@ -90,27 +75,4 @@ export function ResultView({ session, actions }: Props) {
       </Tabs>
     </Stack>
   );
-}
-
-/** What failed and is shown in the tab. */
-function failuresOf({ checks, rules }: RunDocument, tab: ResultTab): number {
-  const failed = rules.filter(({ status }) => status === 'fail');
-  switch (tab) {
-    case 'verdict':
-      return failed.length;
-    case 'data':
-      return checks.filter(({ status }) => status !== 'pass').length;
-    case 'performance':
-      return failed.filter(({ kind, subgroup }) => isMetricRule(kind) && subgroup === null).length;
-    case 'subgroups':
-      return failed.filter(({ subgroup }) => subgroup !== null).length;
-    case 'latency':
-      return failed.filter(({ kind }) => kind === 'limit').length;
-    default:
-      return 0;
-  }
-}
-
-function isMetricRule(kind: string): boolean {
-  return kind !== 'limit' && kind !== 'expectation';
 }

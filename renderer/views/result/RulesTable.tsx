@@ -14,6 +14,9 @@ interface Props {
 
 export function RulesTable({ rows, document }: Props) {
   const checks = checkFigures(document);
+  const suites = new Map(
+    document.checks.flatMap(({ sentence, suite }) => (suite === null ? [] : [[sentence, suite]])),
+  );
   return (
     <DataTable
       label="Rules"
@@ -21,8 +24,15 @@ export function RulesTable({ rows, document }: Props) {
       rowKey={({ kind, subject, subgroup }, index) => `${index}-${kind}-${subject}-${subgroup}`}
       minWidth="38rem"
       columns={[
-        { title: 'Status', width: '6.75rem', cell: ({ status }) => <StatusMark status={status} /> },
-        { title: 'Rule and reason', cell: (rule) => <Reason rule={rule} /> },
+        {
+          title: 'Status',
+          width: '6.75rem',
+          cell: ({ status, severity }) => <StatusMark status={status} severity={severity} />,
+        },
+        {
+          title: 'Rule and reason',
+          cell: (rule) => <Reason rule={rule} suite={suites.get(rule.sentence)} />,
+        },
         {
           title: 'Value',
           width: '6.5rem',
@@ -47,11 +57,11 @@ export function RulesTable({ rows, document }: Props) {
 }
 
 function Value({ rule, text }: { readonly rule: RuleResult; readonly text: string }) {
-  const isCulprit = rule.status === 'fail' && text !== '–';
+  const isCulprit = rule.status === 'fail' && rule.severity === 'critical' && text !== '–';
   return isCulprit ? <span className="assay-failed-figure">{text}</span> : text;
 }
 
-function Reason({ rule }: { readonly rule: RuleResult }) {
+function Reason({ rule, suite }: { readonly rule: RuleResult; readonly suite: string | undefined }) {
   return (
     <div className="assay-breakable">
       <Text size="sm" fw={600}>
@@ -59,6 +69,7 @@ function Reason({ rule }: { readonly rule: RuleResult }) {
         {rule.subgroup !== null && ` of ${rule.subgroup}`}{' '}
         <Text span size="xs" c="dimmed" fw={400}>
           {kindInWords(rule.kind)}
+          {suite !== undefined && ` of ${suite}`}
         </Text>
       </Text>
       <Text size="xs">{rule.sentence}</Text>

@@ -1,6 +1,6 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { RuleResult, RunDocument } from '../../../shared/run/schema';
+import type { RuleResult } from '../../../shared/run/schema';
 import { EmptyNote } from '../../components/EmptyNote';
 import { Panel } from '../../components/Panel';
 import { ProblemCard } from '../../components/ProblemCard';
@@ -8,23 +8,38 @@ import { EvidencePanel } from './EvidencePanel';
 import { evidenceOf } from './evidence';
 import { RulesTable } from './RulesTable';
 import { ruleRows } from './rule-rows';
+import type { TabProps } from './tab-props';
+
+const isCritical = ({ severity }: RuleResult) => severity === 'critical';
 
 const filters = [
-  { value: 'all', label: 'All' },
-  { value: 'fail', label: 'Failed' },
-  { value: 'not_judged', label: 'Not judged' },
-  { value: 'pass', label: 'Passed' },
-] as const satisfies readonly { value: RuleResult['status'] | 'all'; label: string }[];
+  { value: 'all', label: 'All', keeps: () => true },
+  { value: 'fail', label: 'Failed', keeps: (rule: RuleResult) => rule.status === 'fail' && isCritical(rule) },
+  {
+    value: 'not_judged',
+    label: 'Not judged',
+    keeps: (rule: RuleResult) => rule.status === 'not_judged' && isCritical(rule),
+  },
+  {
+    value: 'warning',
+    label: 'Warnings',
+    keeps: (rule: RuleResult) => rule.status !== 'pass' && !isCritical(rule),
+  },
+  { value: 'pass', label: 'Passed', keeps: ({ status }: RuleResult) => status === 'pass' },
+] as const;
 
-export function VerdictTab({ document }: { readonly document: RunDocument }) {
+export function VerdictTab({ document, actions }: TabProps) {
   const [filter, setFilter] = useState<string>('all');
   const rows = ruleRows(document);
   const evidence = evidenceOf(document);
-  const shown = filter === 'all' ? rows : rows.filter(({ status }) => status === filter);
+  const keeps = filters.find(({ value }) => value === filter)?.keeps ?? (() => true);
+  const shown = rows.filter(keeps);
   return (
     <Stack gap="md">
       <div className={evidence === null ? undefined : 'assay-verdict-grid'}>
-        {evidence !== null && <EvidencePanel evidence={evidence} document={document} />}
+        {evidence !== null && (
+          <EvidencePanel evidence={evidence} document={document} onOpen={actions.openColumn} />
+        )}
         <Panel
           title="Rules"
           note="Failures first."
@@ -32,7 +47,7 @@ export function VerdictTab({ document }: { readonly document: RunDocument }) {
             <SegmentedControl
               size="xs"
               className="assay-rigid"
-              data={[...filters]}
+              data={filters.map(({ value, label }) => ({ value, label }))}
               value={filter}
               onChange={setFilter}
               aria-label="Which rules are shown"

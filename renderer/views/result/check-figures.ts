@@ -29,26 +29,26 @@ export function checkFigures({
 }
 
 function figuresOf(expectation: Expectation, observed: CheckRecord['observed']): CheckFigures | null {
-  switch (expectation.type) {
-    case 'expect_table_row_count_to_be_between':
-    case 'expect_column_mean_to_be_between': {
-      const { min_value: low = null, max_value: high = null } = expectation;
-      return figures(observed.observed_value, { low, high });
-    }
-    case 'expect_column_quantile_values_to_be_between': {
-      const { quantiles, value_ranges } = expectation.quantile_ranges;
-      const judged = quantiles.map((quantile, index) => {
-        const [low = null, high = null] = value_ranges[index] ?? [];
-        return { value: observed[`quantile_${quantile}`], range: { low, high } };
-      });
-      const told = judged.find(({ value, range }) => !isWithin(value, range)) ?? judged[0];
-      return told === undefined ? null : figures(told.value, told.range);
-    }
-    case 'expect_column_values_to_not_be_null':
-      return figures(observed.unexpected_percent, { low: null, high: 0 }, '%');
-    default:
-      return null;
+  if ('quantile_ranges' in expectation) {
+    const { quantiles, value_ranges } = expectation.quantile_ranges;
+    const judged = quantiles.map((quantile, index) => {
+      const [low = null, high = null] = value_ranges[index] ?? [];
+      return { value: observed[`quantile_${quantile}`], range: { low, high } };
+    });
+    const told = judged.find(({ value, range }) => !isWithin(value, range)) ?? judged[0];
+    return told === undefined ? null : figures(told.value, told.range);
   }
+  if ('unexpected_percent' in observed) {
+    const mostly = 'mostly' in expectation ? expectation.mostly : 1;
+    return figures(observed.unexpected_percent, { low: null, high: (1 - mostly) * 100 }, '%');
+  }
+  if (!('min_value' in expectation || 'max_value' in expectation)) return null;
+  const { min_value: low, max_value: high } = expectation;
+  return figures(observed.observed_value, { low: numberOr(low), high: numberOr(high) });
+}
+
+function numberOr(bound: unknown): number | null {
+  return typeof bound === 'number' ? bound : null;
 }
 
 function figures(value: unknown, { low, high }: Range, unit = ''): CheckFigures | null {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Expectation } from '../../../shared/checks';
+import { expectationSchema } from '../../../shared/checks';
 import type { CheckRecord, RuleResult } from '../../../shared/run/schema';
-import { sampleGate, sampleRun } from '../../session/sample-run';
+import { sampleGate } from '../../session/sample-gate';
+import { sampleRun } from '../../session/sample-run';
 import { aligned, alignedAgainst } from './aligned';
 import { checkFigures } from './check-figures';
 import { evidenceOf } from './evidence';
@@ -18,6 +19,7 @@ const rule: RuleResult = {
   bound: 0.9,
   baseline: null,
   sentence: 's',
+  severity: 'critical',
 };
 const none = new Map();
 
@@ -53,6 +55,18 @@ describe('rules', () => {
     expect(ruleFigures({ ...rule, kind: 'expectation' }, none).value).toBe('–');
   });
 
+  it('on drift say on which side of the threshold a column must stay', () => {
+    const drift = { ...rule, kind: 'drift', subject: 'amount', value: 0.3, bound: 0.1 };
+    const bounds = [
+      drift,
+      { ...drift, value: 0.05, status: 'pass' as const },
+      { ...drift, value: 0.001, bound: 0.05 },
+      { ...drift, value: 0.4, bound: 0.05, status: 'pass' as const },
+      { ...drift, subject: 'max_drifted_share' },
+    ].map((one) => ruleFigures(one, none).bound);
+    expect(bounds).toEqual(['< 0.1', '< 0.1', '≥ 0.05', '≥ 0.05', '≤ 10%']);
+  });
+
   it('have a worst status for each metric and group', () => {
     expect(worstStatus(sampleRun.rules, 'roc_auc', null)).toBe('fail');
     expect(worstStatus(sampleRun.rules, 'roc_auc', 'plan=staff')).toBe('not_judged');
@@ -61,48 +75,46 @@ describe('rules', () => {
 });
 
 describe('checks', () => {
-  const figuresOf = (expectation: Expectation, observed: CheckRecord['observed']) => {
-    const check = {
-      type: expectation.type,
-      title: '',
-      dataset: 'train',
-      column: null,
-      status: 'fail',
-    } as const;
+  const [check] = sampleRun.checks;
+  const figuresOf = (asked: Readonly<Record<string, unknown>>, observed: CheckRecord['observed']) => {
+    if (check === undefined) throw new Error('the sample has no check');
+    const expectation = expectationSchema.parse(asked);
     const gate = { ...sampleRun.gate, spec: { ...sampleGate.gate, expectations: [expectation] } };
-    return checkFigures({ checks: [{ ...check, sentence: 's', observed }], gate }).get('s');
+    const record = { ...check, type: expectation.type, sentence: 's', observed };
+    return checkFigures({ checks: [record], gate }).get('s');
   };
 
   it('show what was seen and what is allowed', () => {
-    const type = 'expect_table_row_count_to_be_between';
-    const range = { type, dataset: 'train', min_value: 80, max_value: 150 } as const;
-    expect(figuresOf(range, { observed_value: 20 })).toEqual({ value: '20', bound: '80 – 150' });
+    const rows = { type: 'expect_table_row_count_to_be_between', min_value: 80, max_value: 150 };
+    expect(figuresOf(rows, { observed_value: 20 })).toEqual({ value: '20', bound: '80 – 150' });
+    const spread = { type: 'expect_column_stdev_to_be_between', column: 'x', max_value: 3 };
+    expect(figuresOf(spread, { observed_value: 4 })).toEqual({ value: '4', bound: '≤ 3' });
   });
 
   it('show the quantile that is out of its range', () => {
-    const type = 'expect_column_quantile_values_to_be_between';
-    const value_ranges: [number | null, number | null][] = [
+    const value_ranges = [
       [1, null],
       [null, 50_000],
     ];
-    const quantile_ranges = { quantiles: [0.5, 0.99], value_ranges };
     const seen = { 'quantile_0.5': 7, 'quantile_0.99': 1_205_818 };
-    const both = { type, dataset: 'train', column: 'amount', quantile_ranges } as const;
+    const both = {
+      type: 'expect_column_quantile_values_to_be_between',
+      column: 'amount',
+      quantile_ranges: { quantiles: [0.5, 0.99], value_ranges },
+    };
     expect(figuresOf(both, seen)).toEqual({ value: '1.2 million', bound: '≤ 50,000' });
     expect(figuresOf(both, { ...seen, 'quantile_0.99': 9 })).toEqual({ value: '7', bound: '≥ 1' });
   });
 
-  it('show the share of missing values', () => {
-    const type = 'expect_column_values_to_not_be_null';
+  it('show the share of unexpected values and what mostly leaves for them', () => {
     const seen = { unexpected_percent: 0.5 };
-    expect(figuresOf({ type, dataset: 'train', column: 'x' }, seen)).toEqual({
-      value: '0.5%',
-      bound: '≤ 0%',
-    });
+    const missing = { type: 'expect_column_values_to_not_be_null', column: 'x' };
+    expect(figuresOf(missing, seen)).toEqual({ value: '0.5%', bound: '≤ 0%' });
+    expect(figuresOf({ ...missing, mostly: 0.75 }, seen)?.bound).toBe('≤ 25%');
   });
 
   it('have no figures where nothing was counted', () => {
-    expect(figuresOf({ type: 'expect_column_to_exist', dataset: 'train', column: 'x' }, {})).toBeUndefined();
+    expect(figuresOf({ type: 'expect_column_to_exist', column: 'x' }, {})).toBeUndefined();
     expect(checkFigures({ ...sampleRun }).size).toBe(0);
   });
 });
@@ -110,7 +122,7 @@ describe('checks', () => {
 it('draws the column of a failed check, else the groups of a failed rule, else nothing', () => {
   expect(evidenceOf(sampleRun)).toMatchObject({
     kind: 'distribution',
-    listed: { distribution: { column: 'plan' }, failedChecks: 1 },
+    marked: { distribution: { column: 'plan' }, failedChecks: 1 },
   });
   expect(evidenceOf({ ...sampleRun, checks: [] })).toEqual({ kind: 'subgroups', metric: 'roc_auc' });
   expect(evidenceOf({ ...sampleRun, checks: [], rules: [] })).toBeNull();

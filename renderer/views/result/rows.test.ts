@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRun } from '../../session/sample-run';
-import { listDistributions } from './distribution-order';
 import { isLimitDrawn, latencyRows, quantileRows } from './latency-rows';
 import { ruleRows } from './rule-rows';
 import { signed, signedPercent } from './signed';
@@ -19,7 +18,31 @@ describe('rules', () => {
     ]);
   });
 
+  it('of less than critical severity come after those that can fail the gate', () => {
+    const [, , rule] = sampleRun.rules;
+    if (rule === undefined) throw new Error('the sample has no rule');
+    const severities = ['info', 'warning'] as const;
+    const mild = severities.map((severity) => ({
+      ...rule,
+      status: 'fail' as const,
+      severity,
+      sentence: severity,
+    }));
+    const order = ruleRows({ rules: [...mild, ...sampleRun.rules], checks: [] });
+    expect(order.map(({ status, severity }) => `${status} ${severity}`)).toEqual([
+      'fail critical',
+      'fail critical',
+      'not_judged critical',
+      'fail warning',
+      'fail info',
+      'pass critical',
+      'pass critical',
+    ]);
+  });
+
   it('are named for people', () => {
+    expect(subjectTitle({ kind: 'drift', subject: 'roc_auc' })).toBe('roc_auc');
+    expect(subjectTitle({ kind: 'drift', subject: 'max_drifted_share' })).toBe('Share of drifted columns');
     expect(subjectTitle({ kind: 'expectation', subject: 'expect_column_mean_to_be_between(a (b))' })).toBe(
       'Mean: a (b)',
     );
@@ -72,18 +95,6 @@ describe('latency', () => {
     const far = quantileRows(sampleRun.latencies, { latency_p95_ms: 50 });
     expect(near.map((row) => isLimitDrawn(row, near))).toEqual([false, true, false]);
     expect(far.map((row) => isLimitDrawn(row, far))).toEqual([false, false, false]);
-  });
-});
-
-describe('distributions', () => {
-  it('list columns with failed checks first and can be searched', () => {
-    expect(listDistributions(sampleRun, '').map(({ distribution }) => distribution.column)).toEqual([
-      'plan',
-      'age',
-    ]);
-    expect(listDistributions(sampleRun, ' AG').map(({ distribution }) => distribution.column)).toEqual([
-      'age',
-    ]);
   });
 });
 

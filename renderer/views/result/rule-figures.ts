@@ -1,4 +1,4 @@
-import { formatAgainst, formatNumber } from '../../../shared/figures';
+import { formatAgainst, formatNumber, formatPercent } from '../../../shared/figures';
 import { metrics } from '../../../shared/metrics';
 import type { RuleResult } from '../../../shared/run/schema';
 import { aligned, alignedAgainst } from './aligned';
@@ -14,6 +14,7 @@ export function ruleFigures(rule: RuleResult, checks: ReadonlyMap<string, CheckF
   if (kind === 'expectation') {
     return { value: '–', bound: '–', baseline: '–', ...checks.get(rule.sentence) };
   }
+  if (kind === 'drift') return driftFigures(rule);
   const isLimit = kind === 'limit';
   const figure = isLimit ? formatNumber : aligned;
   const against = isLimit
@@ -24,6 +25,19 @@ export function ruleFigures(rule: RuleResult, checks: ReadonlyMap<string, CheckF
     value: value === null ? '–' : against(value, bound),
     bound: bound === null ? '–' : `${mustReach(rule) ? '≥' : '≤'} ${figure(bound)}`,
     baseline: baseline === null ? '–' : figure(baseline),
+  };
+}
+
+function driftFigures({ subject, status, value, bound }: RuleResult): RuleFigures {
+  if (value === null || bound === null) return { value: '–', bound: '–', baseline: '–' };
+  if (subject === 'max_drifted_share')
+    return { value: formatPercent(value), bound: `≤ ${formatPercent(bound)}`, baseline: '–' };
+  // A distance must stay below its threshold, a p-value must not: which of them it is follows from the judgement.
+  const isDistance = value < bound === (status === 'pass');
+  return {
+    value: formatAgainst(value, bound),
+    bound: `${isDistance ? '<' : '≥'} ${formatNumber(bound)}`,
+    baseline: '–',
   };
 }
 

@@ -2,16 +2,23 @@ import type { RuleResult, RunDocument } from '../../../shared/run/schema';
 
 const order: readonly RuleResult['status'][] = ['fail', 'not_judged', 'pass'];
 
+/** What cannot fail the gate comes after what can. */
+function rankOf({ status, severity }: RuleResult): number {
+  if (status === 'pass') return 4;
+  if (severity !== 'critical') return severity === 'warning' ? 2 : 3;
+  return status === 'fail' ? 0 : 1;
+}
+
 /**
- * What the verdict rests on: failures first, then what was not judged, then what passed; within each the data checks
- * come first. A failed check without a rule of its own is added, so that none is overlooked.
+ * What the verdict rests on: failures first, then what was not judged, then warnings, then what passed; within each the
+ * data checks come first. A failed check without a rule of its own is added, so that none is overlooked.
  */
 export function ruleRows({ rules, checks }: Pick<RunDocument, 'rules' | 'checks'>): RuleResult[] {
   const said = new Set(rules.map(({ sentence }) => sentence));
   const unruled = checks
     .filter(({ status, sentence }) => status !== 'pass' && !said.has(sentence))
     .map(
-      ({ type, column, sentence }): RuleResult => ({
+      ({ type, column, sentence, severity }): RuleResult => ({
         kind: 'expectation',
         subject: column === null ? type : `${type}(${column})`,
         subgroup: null,
@@ -20,9 +27,10 @@ export function ruleRows({ rules, checks }: Pick<RunDocument, 'rules' | 'checks'
         bound: null,
         baseline: null,
         sentence,
+        severity,
       }),
     );
-  const rank = ({ status, kind }: RuleResult) => order.indexOf(status) * 2 + (kind === 'expectation' ? 0 : 1);
+  const rank = (rule: RuleResult) => rankOf(rule) * 2 + (rule.kind === 'expectation' ? 0 : 1);
   return [...unruled, ...rules].sort((left, right) => rank(left) - rank(right));
 }
 
@@ -40,6 +48,8 @@ export function worstStatus(
 
 const kinds: Readonly<Record<string, string>> = {
   expectation: 'expectation',
+  drift: 'drift',
+  unit_change: 'change of unit',
   min: 'at least',
   max: 'at most',
   max_regression: 'regression',

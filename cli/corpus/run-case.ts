@@ -1,0 +1,92 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { parseGate } from '../../shared/gate/parse';
+import type { Gate } from '../../shared/gate/schema';
+import { runPipeline } from '../../shared/pipeline/run';
+import type { RunDocument } from '../../shared/run/schema';
+import { identifier, literal } from '../../shared/sql';
+import { createNodeFiles } from '../engines/node-files';
+import { openEngines } from '../engines/open-engines';
+import type { Defect } from './defect';
+import { drawsOf } from './draws';
+import type { BaseSchema } from './schema';
+
+/** The gate of a schema with its reference, on which tables are judged one after the other. */
+export interface CorpusGate {
+  /** Judges the snapshot of this number, with the defect planted in it where one is given. */
+  run(snapshot: number, defect: Defect | null): Promise<RunDocument>;
+  close(): void;
+}
+
+const referenceSnapshot = 0;
+
+/** Reads the gate and writes the reference, into a temporary folder that `close` removes. */
+export async function openCorpusGate(schema: BaseSchema): Promise<CorpusGate> {
+  const gate = readGate(schema);
+  const folder = mkdtempSync(join(tmpdir(), 'assay-corpus-'));
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const write = (dataset: string, rows: string) =>
+    connection.run(
+      `COPY (SELECT * EXCLUDE (i) FROM (${rows}) ORDER BY i) TO ${literal(join(folder, `${dataset}.parquet`))} (FORMAT parquet)`,
+    );
+  await drawSnapshot(connection, schema, referenceSnapshot);
+  await write('reference', 'FROM train');
+  return {
+    async run(snapshot, defect) {
+      await drawSnapshot(connection, schema, snapshot);
+      for (const dataset of ['train', 'eval'] as const) {
+        if (gate.data[dataset] === undefined) continue;
+        await write(dataset, defect?.dataset === dataset ? defect.rows : `FROM ${dataset}`);
+      }
+      return runGate(gate, folder);
+    },
+    close() {
+      connection.closeSync();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function readGate({ name }: BaseSchema): Gate {
+  const file = `${name}.assay.yaml`;
+  const parsed = parseGate(readFileSync(join(import.meta.dirname, 'gates', file), 'utf8'), file);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems, null, 2));
+  return parsed.value;
+}
+
+/** Makes the tables `train` and `eval` of one snapshot. */
+async function drawSnapshot(
+  connection: DuckDBConnection,
+  { rows, columns, order = 'i', evalWhere = 'FALSE' }: BaseSchema,
+  snapshot: number,
+): Promise<void> {
+  const drawn = Object.entries(columns(drawsOf(snapshot))).map(
+    ([name, sql]) => `${sql} AS ${identifier(name)}`,
+  );
+  await connection.run(`CREATE OR REPLACE TABLE snapshot AS
+    SELECT * REPLACE (row_number() OVER (ORDER BY ${order}, i) AS i)
+    FROM (SELECT i, ${drawn.join(', ')} FROM range(1, ${rows + 1}) AS r(i))`);
+  await connection.run(`CREATE OR REPLACE TABLE eval AS FROM snapshot WHERE ${evalWhere}`);
+  await connection.run(`CREATE OR REPLACE TABLE train AS FROM snapshot WHERE NOT (${evalWhere})`);
+}
+
+async function runGate(gate: Gate, folder: string): Promise<RunDocument> {
+  const engines = await openEngines(gate, createNodeFiles(folder), 'cpu');
+  try {
+    const outcome = await runPipeline(gate, engines, {
+      runId: 'corpus',
+      gatePath: 'corpus.assay.yaml',
+      gateSha256: '0'.repeat(64),
+      environment: { assay: '0', runtime: 'test', platform: 'test' },
+      clock: { now: () => performance.now(), timestamp: () => '2026-01-01T00:00:00Z' },
+      signal: { aborted: false },
+      onEvent: () => {},
+    });
+    if (outcome.status !== 'finished') throw new Error(JSON.stringify(outcome));
+    return outcome.document;
+  } finally {
+    engines.close();
+  }
+}
