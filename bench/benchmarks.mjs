@@ -3,13 +3,14 @@ import { gates } from './gates.mjs';
 import { metrics } from './metrics.mjs';
 import { rerun } from './rerun.mjs';
 import { scoring } from './scoring.mjs';
+import { transforms } from './transforms.mjs';
 import { validateLarge } from './validate-2m.mjs';
 import { windowLarge } from './window-2m.mjs';
 
 /**
  * @typedef {object} Row What was measured, once per repetition.
  * @property {string} what
- * @property {'ms' | 'MiB' | 'rows/s' | 'tasks'} unit
+ * @property {'ms' | 'MiB' | 'rows/s' | 'tasks' | 'alarms' | '%'} unit
  * @property {readonly number[]} samples
  * @property {{ name: string, samples: readonly number[] }} [peer] Measured in turns with it.
  * @property {number} [limit] What it has to stay below.
@@ -23,4 +24,13 @@ import { windowLarge } from './window-2m.mjs';
  */
 
 /** @type {readonly Benchmark[]} */
-export const benchmarks = [gates, validateLarge, windowLarge, metrics, rerun, scoring, dataValidation];
+export const benchmarks = [
+  gates,
+  validateLarge,
+  windowLarge,
+  metrics,
+  rerun,
+  scoring,
+  dataValidation,
+  transforms,
+];

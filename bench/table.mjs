@@ -46,5 +46,6 @@ function ratio(samples, peers, unit) {
 function quantity(value, unit) {
   if (unit === 'ms' && value >= 1000) return `${(value / 1000).toFixed(2)} s`;
   if (unit === 'ms' && value < 10) return `${value.toFixed(1)} ms`;
+  if (unit === '%') return `${value.toFixed(2)}%`;
   return `${Math.round(value).toLocaleString('en')} ${unit}`;
 }

@@ -37,6 +37,8 @@ export interface ColumnInfo {
   readonly type: ColumnType;
   /** The engine's own name of the type, for messages: `VARCHAR`, `DECIMAL(18,2)`. */
   readonly sqlType: string;
+  /** The engine cannot load the column; its `type` is then `other`. */
+  readonly isUnreadable?: true;
 }
 
 export interface TableInfo {
@@ -61,7 +63,7 @@ export interface LoadOptions {
 export interface DataEngine {
   /** `DuckDB 1.4.3`. */
   readonly version: string;
-  /** Reads a Parquet file's footer, not its rows. */
+  /** Reads a Parquet file's footer, not its rows. Raises a problem where names repeat, capital letters aside. */
   inspect(file: string): Promise<TableInfo>;
   /**
    * Makes the file's rows (only `columns`, all of them present) queryable as `table`, in the file's order: a scan

@@ -53,11 +53,11 @@ export function damagedParquet(file: string): Problem {
   );
 }
 
-/** A half float or a 256-bit decimal, which not every engine takes in. */
+/** Half floats and decimals that are not of 128 bits, alone or inside another type: not every engine takes them in. */
 export function unreadableColumn(file: string, column: string): Problem {
   return {
     kind: 'column-type',
-    message: `column "${column}" of ${file} is a half float or a 256-bit decimal, which cannot be read here`,
+    message: `column "${column}" of ${file} has half floats, or decimals of a width that cannot be read here`,
     where: { file, field: column },
     mend: 'write the column as a float or a double',
   };

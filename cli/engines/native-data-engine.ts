@@ -1,13 +1,15 @@
 import { type DuckDBDataChunk, version } from '@duckdb/node-api';
-import type { Columns, DataEngine, LoadOptions, TableInfo } from '../../shared/engines';
-import { unreadableColumn } from '../../shared/parquet-problems';
+import type { ColumnInfo, Columns, DataEngine, LoadOptions, TableInfo } from '../../shared/engines';
+import { repeatedColumn, unreadableColumn } from '../../shared/parquet-problems';
 import { CancelledError, stopIfCancelled } from '../../shared/pipeline/cancelled';
 import { ProblemError } from '../../shared/problem';
+import { repeatedName } from '../../shared/repeated-name';
 import { identifier, literal } from '../../shared/sql';
 import { columnTypeOf } from '../../shared/sql-types';
 import { castForDecoding, decodeChunks, decodingsOf } from './decode-columns';
 import { type DuckDBDatabase, openDuckDB, patternOf } from './duckdb-database';
 import { asQueryFailure, asReadFailure } from './duckdb-failures';
+import { type ParquetField, topLevelFields } from './parquet-fields';
 import { requireParquetEnds } from './parquet-file';
 
 export interface NativeDataEngine extends DataEngine {
@@ -28,8 +30,8 @@ export async function openNativeDataEngine(
     version: `DuckDB ${version().replace(/^v/, '')}`,
     inspect,
     async load(table, file, columns, options) {
-      const { rows } = await inspect(file);
-      await refuseWideDecimals(database, file, pathOf(file), columns);
+      const { rows, columns: found } = await inspect(file);
+      refuseUnreadable(file, found, columns);
       stopIfCancelled(options.signal);
       const sql = `CREATE OR REPLACE TABLE ${identifier(table)} AS
         SELECT ${columns.map(identifier).join(', ')} FROM ${rowsOf(pathOf(file))}`;
@@ -54,34 +56,43 @@ async function inspectFile(database: DuckDBDatabase, file: string, path: string)
   const sql = `FROM ${rowsOf(path)}`;
   return database.withConnection(async (connection) => {
     try {
-      const statement = await connection.prepare(sql);
-      const columns = Array.from({ length: statement.columnCount }, (_, index) => {
-        const sqlType = statement.columnType(index).toString();
-        return { name: statement.columnName(index), type: columnTypeOf(sqlType), sqlType };
-      });
-      const footer = await connection.runAndReadAll(
+      const ask = async (select: string) => (await connection.runAndReadAll(select)).getRows();
+      const [footer] = await ask(
         `SELECT CAST(num_rows AS DOUBLE) FROM parquet_file_metadata(${literal(patternOf(path))})`,
       );
-      return { rows: Number(footer.getRows()[0]?.[0]), columns };
+      const nodes = await ask(
+        `SELECT name, coalesce(num_children, 0)::INTEGER, coalesce(precision, 0)::INTEGER, coalesce(scale, 0)::INTEGER
+        FROM parquet_schema(${literal(patternOf(path))})`,
+      );
+      const fields = topLevelFields(
+        nodes.map(([name, children, precision, scale]) => ({
+          name: String(name),
+          children: Number(children),
+          precision: Number(precision),
+          scale: Number(scale),
+        })),
+      );
+      const repeated = repeatedName(fields.map(({ name }) => name));
+      if (repeated !== null) throw new ProblemError([repeatedColumn(file, repeated)]);
+      const statement = await connection.prepare(sql);
+      const columns = fields.map((field, index) => infoOf(field, statement.columnType(index).toString()));
+      return { rows: Number(footer?.[0]), columns };
     } catch (error) {
       throw asReadFailure(error, file, sql);
     }
   });
 }
 
-/** DuckDB takes a decimal of more than 38 digits for a double, and its bytes for others than they are. */
-async function refuseWideDecimals(
-  database: DuckDBDatabase,
-  file: string,
-  path: string,
-  columns: readonly string[],
-): Promise<void> {
-  const { columns: found } = await query(
-    database,
-    `SELECT name FROM parquet_schema(${literal(patternOf(path))}) WHERE precision > 38`,
-  );
-  const wide = ((found.name ?? []) as readonly string[]).filter((name) => columns.includes(name));
-  if (wide.length > 0) throw new ProblemError(wide.map((name) => unreadableColumn(file, name)));
+function infoOf({ name, wideDecimal, isReadable }: ParquetField, sqlType: string): ColumnInfo {
+  return isReadable
+    ? { name, type: columnTypeOf(sqlType), sqlType }
+    : { name, type: 'other', sqlType: wideDecimal ?? sqlType, isUnreadable: true };
+}
+
+function refuseUnreadable(file: string, found: readonly ColumnInfo[], columns: readonly string[]): void {
+  const unreadable = found.filter(({ name, isUnreadable }) => isUnreadable === true && columns.includes(name));
+  if (unreadable.length === 0) return;
+  throw new ProblemError(unreadable.map(({ name }) => unreadableColumn(file, name)));
 }
 
 async function createTable(

@@ -3,7 +3,7 @@ export interface ArrowField {
   readonly name: string;
   /** The DuckDB type that holds it. */
   readonly sqlType: string;
-  /** Whether DuckDB in WebAssembly takes the column in: it knows no half floats and no 256-bit decimals. */
+  /** Whether the column can be decoded and DuckDB in WebAssembly takes it in: see `isReadable`. */
   readonly isReadable: boolean;
 }
 
@@ -20,7 +20,7 @@ const simpleTypes: Readonly<Record<string, string>> = {
   I: 'UINTEGER',
   l: 'BIGINT',
   L: 'UBIGINT',
-  e: 'FLOAT',
+  e: 'HALF_FLOAT',
   f: 'FLOAT',
   g: 'DOUBLE',
   u: 'VARCHAR',
@@ -47,22 +47,35 @@ const typesByPrefix: readonly (readonly [RegExp, string])[] = [
 /** The columns of the ArrowSchema struct at `address` of a 32-bit WebAssembly memory. */
 export function readArrowFields(memory: ArrayBuffer, address: number): readonly ArrowField[] {
   const view = new DataView(memory);
-  return childrenOf(view, address).map((child) => {
-    const format = formatOf(view, child);
-    return {
-      name: textAt(view, child + pointers.name),
-      sqlType: sqlTypeOf(view, child),
-      isReadable: format !== 'e' && !format.endsWith(',256'),
-    };
-  });
+  return childrenOf(view, address).map((child) => ({
+    name: textAt(view, child + pointers.name),
+    sqlType: sqlTypeOf(view, child),
+    isReadable: isReadable(view, child),
+  }));
+}
+
+/**
+ * DuckDB knows no half floats and of decimals only those of 128 bits, at whatever depth; of decimals in a dictionary
+ * the decoder knows nothing.
+ */
+function isReadable(view: DataView, address: number): boolean {
+  const dictionary = view.getUint32(address + pointers.dictionary, true);
+  if (dictionary !== 0)
+    return !formatOf(view, dictionary).startsWith('d:') && isReadable(view, dictionary);
+  const format = formatOf(view, address);
+  return (
+    format !== 'e' &&
+    !/^d:\d+,-?\d+,(?!128$)/.test(format) &&
+    childrenOf(view, address).every((child) => isReadable(view, child))
+  );
 }
 
 function sqlTypeOf(view: DataView, address: number): string {
   const dictionary = view.getUint32(address + pointers.dictionary, true);
   if (dictionary !== 0) return sqlTypeOf(view, dictionary);
   const format = formatOf(view, address);
-  const [, precision, scale, bits] = /^d:(\d+),(\d+)(?:,(\d+))?$/.exec(format) ?? [];
-  if (precision !== undefined) return bits === '256' ? 'DOUBLE' : `DECIMAL(${precision},${scale})`;
+  const [, precision, scale] = /^d:(\d+),(-?\d+)/.exec(format) ?? [];
+  if (precision !== undefined) return `DECIMAL(${precision},${scale})`;
   if (/^\+(v?[lL]|w:)/.test(format)) {
     const [item] = childrenOf(view, address);
     return item === undefined ? 'LIST' : `${sqlTypeOf(view, item)}[]`;

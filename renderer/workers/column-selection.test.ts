@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnSelection, repeatedName } from './column-selection';
+import { columnSelection } from './column-selection';
 
 test.each([
   [['age', 'ageing'], ['age'], ['age']],
@@ -10,9 +10,4 @@ test.each([
   [['id', 'naïve', 'naïvety'], ['id', 'naïve'], null],
 ])('of %j, %j are read by asking for %j', (existing, wanted, selection) => {
   expect(columnSelection(wanted, existing)).toEqual(selection);
-});
-
-test('names that differ in case alone are one name', () => {
-  expect(repeatedName(['amount', 'Amount_2', 'AMOUNT'])).toBe('AMOUNT');
-  expect(repeatedName(['amount', 'amounts', 'Ä'])).toBeNull();
 });

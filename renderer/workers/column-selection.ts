@@ -11,14 +11,3 @@ export function columnSelection(
     existing.some((other) => other !== name && other.startsWith(name) && other[name.length] !== '.');
   return wanted.some(traps) ? null : wanted;
 }
-
-/** A name that differs from one before it in nothing or in case alone, which DuckDB does not tell apart; null if none does. */
-export function repeatedName(names: readonly string[]): string | null {
-  const seen = new Set<string>();
-  for (const name of names) {
-    const folded = name.toLowerCase();
-    if (seen.has(folded)) return name;
-    seen.add(folded);
-  }
-  return null;
-}

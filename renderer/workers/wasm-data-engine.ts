@@ -1,13 +1,15 @@
 import type { RecordBatch } from 'apache-arrow';
 import type { RecordBatch as ParquetBatch } from 'parquet-wasm/esm';
-import type { Columns, DataEngine, LoadOptions, TableInfo } from '../../shared/engines';
+import type { ColumnInfo, Columns, DataEngine, LoadOptions, TableInfo } from '../../shared/engines';
 import { damagedParquet, repeatedColumn } from '../../shared/parquet-problems';
 import { stopIfCancelled } from '../../shared/pipeline/cancelled';
 import { ProblemError, raise } from '../../shared/problem';
+import { repeatedName } from '../../shared/repeated-name';
 import { identifier } from '../../shared/sql';
 import { columnTypeOf } from '../../shared/sql-types';
 import { columnsOfBatches } from './arrow-columns';
-import { columnSelection, repeatedName } from './column-selection';
+import type { ArrowField } from './arrow-schema';
+import { columnSelection } from './column-selection';
 import type { DuckDbSession } from './duckdb-session';
 import {
   decoding,
@@ -37,18 +39,15 @@ export class WasmDataEngine implements DataEngine {
 
   async inspect(file: string): Promise<TableInfo> {
     const { rows, fields } = await this.#open(file);
-    return {
-      rows,
-      columns: fields.map(({ name, sqlType }) => ({ name, sqlType, type: columnTypeOf(sqlType) })),
-    };
+    const repeated = repeatedName(fields.map(({ name }) => name));
+    if (repeated !== null) throw new ProblemError([repeatedColumn(file, repeated)]);
+    return { rows, columns: fields.map(infoOf) };
   }
 
   async load(table: string, file: string, columns: readonly string[], options: LoadOptions): Promise<void> {
     const parquet = await this.#open(file);
     const existing = parquet.fields.map(({ name }) => name);
     const selection = columnSelection(columns, existing);
-    const repeated = repeatedName(selection ?? existing);
-    if (repeated !== null) throw new ProblemError([repeatedColumn(file, repeated)]);
     refuseUnreadable(file, parquet, selection ?? existing);
     refuseLargeColumns(file, parquet, selection ?? existing);
     await this.drop(table);
@@ -128,6 +127,12 @@ export class WasmDataEngine implements DataEngine {
       );
     }
   }
+}
+
+function infoOf({ name, sqlType, isReadable }: ArrowField): ColumnInfo {
+  return isReadable
+    ? { name, sqlType, type: columnTypeOf(sqlType) }
+    : { name, sqlType, type: 'other', isUnreadable: true };
 }
 
 async function asking<T>(sql: string, ask: () => Promise<T>): Promise<T> {

@@ -58,6 +58,7 @@ const unit = (column: string, others: Partial<TransformRecord> = {}): TransformR
   name: 'dollars to cents',
   parameters: { factor: 100 },
   share: 1,
+  claim: 'looks multiplied by 100',
   fit: 0.999,
   confidence: 'high',
   sentence: `${column} looks multiplied by 100 (dollars to cents?)`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type GateInput, gateSchema } from '../gate/schema';
-import type { DriftRecord, TransformRecord } from '../run/schema';
+import type { CheckRecord, DriftRecord, TransformRecord } from '../run/schema';
 import { ruleKinds } from './index';
 import type { Findings, RuleFinding } from './rule-kind';
 import { verdictOf } from './verdict';
@@ -95,6 +95,7 @@ describe('changes of unit', () => {
     share: 1,
     fit: 1,
     confidence: 'high',
+    claim: 'looks multiplied by 100',
     sentence: 'amount looks multiplied by 100',
   };
   const judged = (unit_changes: GateInput['unit_changes'], transforms: TransformRecord[]) =>
@@ -112,5 +113,25 @@ describe('changes of unit', () => {
       ['unit_change', 'pass'],
     ]);
     expect(judged('warning', [doubtful]).results).toEqual([]);
+  });
+
+  it('are the reason that a failing check of the column gives', () => {
+    const check: CheckRecord = {
+      type: 'expect_column_max_to_be_between',
+      title: 'Maximum',
+      dataset: 'train',
+      column: 'amount',
+      status: 'fail',
+      sentence: 'Maximum of amount is 5,000; expected at most 100',
+      observed: {},
+      severity: 'critical',
+      where: null,
+      suite: null,
+      unexpected: null,
+    };
+    const { verdict } = judge({}, { checks: [check], transforms: [change] });
+    expect(verdict.sentence).toBe(`${check.sentence}; it looks multiplied by 100`);
+    const ofEval = { ...check, dataset: 'eval' } as const;
+    expect(judge({}, { checks: [ofEval], transforms: [change] }).verdict.sentence).toBe(check.sentence);
   });
 });

@@ -3,7 +3,8 @@ import type { Engines, Fingerprint, TableInfo } from '../engines';
 import { formatCount } from '../figures';
 import { filesOfGate } from '../gate/files';
 import type { Gate } from '../gate/schema';
-import { raise } from '../problem';
+import { unreadableColumn } from '../parquet-problems';
+import { ProblemError, raise } from '../problem';
 import type { FileRecord } from '../run/schema';
 import { declarationsOf } from '../validation/declarations';
 import type { Declarations } from '../validation/declared';
@@ -128,10 +129,14 @@ function requireColumns(
   { checks }: Declarations,
 ): void {
   const existing = new Set(info.columns.map((column) => column.name));
-  const checked = dataset === 'eval' ? new Set<string>() : columnsCheckedToExist(checks, dataset);
-  const missing = columnsRequired(gate, dataset).filter(
-    (column) => !existing.has(column) && !checked.has(column),
+  const required = columnsRequired(gate, dataset);
+  const unreadable = info.columns.filter(
+    ({ name, isUnreadable }) => dataset === 'eval' && isUnreadable === true && required.includes(name),
   );
+  if (unreadable.length > 0)
+    throw new ProblemError(unreadable.map(({ name }) => unreadableColumn(path, name)));
+  const checked = dataset === 'eval' ? new Set<string>() : columnsCheckedToExist(checks, dataset);
+  const missing = required.filter((column) => !existing.has(column) && !checked.has(column));
   if (missing.length === 0) return;
   const names = missing.map((column) => `"${column}"`).join(', ');
   raise(

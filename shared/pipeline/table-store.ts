@@ -19,7 +19,10 @@ export class TableStore {
     this.#signal = signal;
   }
 
-  /** Makes the columns queryable under the data set's name; those that the file lacks are left out. */
+  /**
+   * Makes the columns queryable under the data set's name; those that the file lacks are left out. Where none is left,
+   * another stands in for them, so that rows can be counted.
+   */
   async hold(
     table: StoredTable,
     columns: readonly string[],
@@ -29,8 +32,9 @@ export class TableStore {
     const existing = table.info.columns.map(({ name }) => name).filter((name) => wanted.has(name));
     const held = this.#held.get(table.dataset);
     if (held !== undefined && existing.every((name) => held.has(name))) return;
-    const [first] = table.info.columns;
+    const first = table.info.columns.find(({ isUnreadable }) => isUnreadable !== true);
     const loaded = existing.length > 0 || first === undefined ? existing : [first.name];
+    if (loaded.length === 0) return;
     await this.drop(table.dataset);
     await this.#data.load(table.dataset, table.file, loaded, { signal: this.#signal, onRows });
     stopIfCancelled(this.#signal);

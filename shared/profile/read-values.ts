@@ -1,6 +1,6 @@
 import type { Dataset } from '../checks/check';
 import type { ColumnInfo, DataEngine } from '../engines';
-import { identifier } from '../sql';
+import { identifier, literal } from '../sql';
 import { sortNumbers } from '../statistics/sort-numbers';
 
 /** One column of numbers in one data set. */
@@ -15,7 +15,7 @@ export interface NumericColumn {
   readonly sorted: Float64Array;
 }
 
-/** Times are read as milliseconds since 1970, in UTC. */
+/** Times are read as milliseconds since 1970, in UTC; those beyond the calendar count as infinite. */
 export async function readNumericColumn(
   column: ColumnInfo,
   dataset: Dataset,
@@ -36,7 +36,18 @@ export async function readNumericColumn(
   return { dataset, sqlType: column.sqlType, rows, missing, infinite: rows - present - missing, sorted };
 }
 
-function asDouble({ name, type }: ColumnInfo): string {
-  const isTime = type === 'timestamp' || type === 'date';
-  return isTime ? `epoch_ms(CAST(${identifier(name)} AS TIMESTAMP))` : `CAST(${identifier(name)} AS DOUBLE)`;
+function asDouble(column: ColumnInfo): string {
+  const value = identifier(column.name);
+  const isTime = column.type === 'timestamp' || column.type === 'date';
+  return isTime
+    ? `CASE WHEN ${value} IS NOT NULL THEN coalesce(${milliseconds(column)}, ${literal(Infinity)}) END`
+    : `CAST(${value} AS DOUBLE)`;
+}
+
+/** NULL where a time is infinite or too far away to be counted. A time with a zone is cast in the machine's own. */
+function milliseconds({ name, type, sqlType }: ColumnInfo): string {
+  const value = identifier(name);
+  if (type === 'date') return `86400000.0 * date_diff('day', DATE '1970-01-01', ${value})`;
+  const hasZone = sqlType.endsWith('WITH TIME ZONE');
+  return `CAST(epoch_ms(${hasZone ? value : `TRY_CAST(${value} AS TIMESTAMP)`}) AS DOUBLE)`;
 }

@@ -113,5 +113,6 @@ export const transform = z.object({
   share: z.number().describe('The share of the values that carry it.'),
   fit: z.number().describe('0 to 1: how much of the difference it explains.'),
   confidence: z.enum(['high', 'medium']),
+  claim: z.string().default('').describe('looks multiplied by 100 (dollars to cents?)'),
   sentence: z.string(),
 });

@@ -25,9 +25,10 @@ export function orderStatistic(values: Float64Array, probability: number): numbe
   return sorted[Math.max(1, Math.ceil(sorted.length * probability)) - 1] as number;
 }
 
-/** From whichever end is nearer, as numpy does, so that both ends are met exactly. */
+/** From whichever end is nearer, as numpy does, so that both ends are met exactly; their distance may be no double. */
 function between(low: number, high: number, fraction: number): number {
   if (low === high) return low;
+  if (!Number.isFinite(high - low)) return low * (1 - fraction) + high * fraction;
   return fraction < 0.5 ? low + (high - low) * fraction : high - (high - low) * (1 - fraction);
 }
 

@@ -10,7 +10,10 @@ const leastShare = 0.005;
 /** Standard deviations by which the pile at the bound exceeds what the reference has there. */
 const leastExcess = 5;
 /** What drift beside the clipping may leave, of all rows. */
-const greatestRest = 0.02;
+const greatestRest = 0.05;
+
+/** Part of the pile by which drift may change it. */
+const roomForShare = 0.35;
 
 interface Bound {
   readonly value: number;
@@ -73,6 +76,6 @@ function pile({ reference, current }: NumericSamples, side: 'lower' | 'upper'): 
   const expected = Math.max(at, 1 / n);
   if (share < 3 * at || share - expected < leastExcess * Math.sqrt(expected * (1 / n + 1 / m))) return null;
   const error = Math.sqrt(beyond * (1 - beyond) * (1 / n + 1 / m));
-  if (Math.abs(share - beyond) > 4 * error + 0.2 * beyond) return null;
+  if (Math.abs(share - beyond) > 4 * error + roomForShare * beyond) return null;
   return { value, share, beyond };
 }

@@ -20,6 +20,9 @@ export interface DetectedTransform {
    */
   readonly fit: number;
   readonly confidence: 'high' | 'medium';
+  /** 'looks multiplied by 100 (dollars to cents?)', to go on after the column's name. */
+  readonly claim: string;
+  /** The column, the claim and its evidence. */
   readonly sentence: string;
 }
 
@@ -55,6 +58,7 @@ export function detectTransform(column: string, samples: NumericSamples): Detect
     share,
     fit,
     confidence,
+    claim,
     sentence: `${column} ${claim}: ${evidence}`,
   };
 }

@@ -2,8 +2,9 @@
 const tie = 1e-11;
 
 /**
- * The two-sample Kolmogorov-Smirnov distance, 0 to 1, of two ascending, non-empty arrays without NaN: the greatest difference of
- * their empirical distribution functions. Values within 1e-11 of each other, relatively, are ties. One merge, O(n + m).
+ * The two-sample Kolmogorov-Smirnov distance, 0 to 1, of two ascending, non-empty arrays: the greatest difference of
+ * their empirical distribution functions. Values within 1e-11 of each other, relatively, are ties; 1 where one of them is
+ * NaN, as a transform may make it. One merge, O(n + m).
  */
 export function ksDistance(one: Float64Array, other: Float64Array): number {
   let distance = 0;
@@ -11,6 +12,7 @@ export function ksDistance(one: Float64Array, other: Float64Array): number {
   let j = 0;
   while (i < one.length && j < other.length) {
     const least = Math.min(one[i] as number, other[j] as number);
+    if (Number.isNaN(least)) return 1;
     const end = Number.isFinite(least) ? least + Math.abs(least) * tie : least;
     while (i < one.length && (one[i] as number) <= end) i++;
     while (j < other.length && (other[j] as number) <= end) j++;

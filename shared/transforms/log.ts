@@ -18,7 +18,7 @@ export const logScales: readonly Scale[] = [
 ];
 
 /** What drift beside the logarithm may leave. */
-const greatestRest = 0.05;
+const greatestRest = 0.1;
 
 /** The values' logarithm in their place: the exponential makes the samples agree, and no drift does. */
 export const log: TransformKind = {

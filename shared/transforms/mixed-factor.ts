@@ -19,7 +19,7 @@ const leastLog = Math.log(2.5);
 /** Kolmogorov's lambda up to which two samples agree, 1e-3. */
 const agrees = 1.95;
 /** What drift beside the factor may leave. */
-const greatestRest = 0.05;
+const greatestRest = 0.1;
 
 /**
  * A factor in only some of the rows. Beyond the reference's end lie values that, divided by a known factor, are

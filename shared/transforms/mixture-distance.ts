@@ -3,7 +3,8 @@ const tie = 1e-11;
 
 /**
  * The greatest difference between the distribution function of `current` and that of a mixture: of `reference`, and for
- * a part `share` of the rows of `factor` (above 0) times it. All arrays ascending and non-empty.
+ * a part `share` of the rows of `factor` (above 0) times it. All arrays ascending and non-empty; 1 where one of the
+ * values is NaN.
  */
 export function mixtureDistance(
   current: Float64Array,
@@ -22,6 +23,7 @@ export function mixtureDistance(
       ...arrays.map((values, which) => values[positions[which] as number] ?? Number.POSITIVE_INFINITY),
     );
     if (least === Number.POSITIVE_INFINITY) return distance;
+    if (Number.isNaN(least)) return 1;
     const end = Number.isFinite(least) ? least + Math.abs(least) * tie : least;
     for (const [which, values] of arrays.entries()) {
       let position = positions[which] as number;

@@ -1,18 +1,23 @@
 import { formatNumber } from '../figures';
+import { affine } from './affine';
 import type { Comparison } from './comparison';
-import { judgeUndone } from './judge-undone';
+import { beatsDrift, judgeUndone } from './judge-undone';
 import { ksDistance } from './ks-distance';
 import { type Estimate, estimateOffset } from './magnitudes';
+import { sign } from './sign';
 import { quantileOf } from './sorted-values';
 import type { TransformKind } from './transform-kind';
 
 /** An offset that cannot be told from this one is a conversion between temperature scales. */
 const kelvin = 273.15;
+/** What drift beside the offset may leave. */
+const greatestRest = 0.05;
 /** A smaller offset than this part of the values' usual size is what drift brings. */
 const leastOfSize = 0.5;
 
 /**
- * One constant added to every value, larger than the reference's spread (5th to 95th percentile) and than half its usual
+ * One constant added to every value, which no
+ * conversion without free numbers explains, larger than the reference's spread (5th to 95th percentile) and than half its usual
  * size, with the shape unchanged. Smaller ones cannot be told from drift of the mean; row numbers move on by nature.
  */
 export const offset: TransformKind = {
@@ -20,13 +25,15 @@ export const offset: TransformKind = {
   find(comparison) {
     const { thin, full, spread, hasShape, isSequence } = comparison;
     if (!hasShape || isSequence) return null;
+    if (affine.find(comparison) !== null || sign.find(comparison) !== null) return null;
     const estimate = estimateOffset(thin.reference, full.reference.length, thin.current, full.current.length);
     const size = quantileOf(thin.reference.map(Math.abs).sort(), 0.5);
     if (Math.abs(estimate.value) < Math.max(spread, leastOfSize * size)) return null;
     if (Math.abs(Math.abs(estimate.value) - kelvin) <= 4 * estimate.error) return null;
     const [value, undone] = nearest(comparison, rounded(estimate, spread));
     const judgement = judgeUndone(comparison, undone);
-    if (judgement === null || (!judgement.isSame && judgement.after > 0.05)) return null;
+    if (judgement === null || !beatsDrift(comparison, judgement.after)) return null;
+    if (!judgement.isSame && judgement.after > greatestRest) return null;
     const way = value > 0 ? 'up' : 'down';
     return {
       ...judgement,
@@ -42,6 +49,7 @@ export const offset: TransformKind = {
 function rounded({ value, error }: Estimate, spread: number): number {
   const decimals = -Math.floor(Math.log10(Math.max(error, 1e-6 * spread)));
   const unit = 10 ** Math.abs(decimals);
+  if (unit === Infinity) return value;
   return decimals > 0 ? Math.round(value * unit) / unit : Math.round(value / unit) * unit;
 }
 

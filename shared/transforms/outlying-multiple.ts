@@ -23,7 +23,7 @@ const leastVisible = 0.5;
 /** Kolmogorov's lambda up to which two samples agree, 1e-3. */
 const agrees = 1.95;
 /** What drift beside the factor may leave. */
-const greatestRest = 0.05;
+const greatestRest = 0.1;
 
 /**
  * Candidates, the likeliest first: factors above 1 among values too large, below 1 among values too small. `step` is the

@@ -20,6 +20,7 @@ const transform: TransformRecord = {
   share: 1,
   fit: 1,
   confidence: 'high',
+  claim: '',
   sentence: '',
 };
 const columns = Array.from({ length: 900 }, (_, index) => distribution(`c${index}`));

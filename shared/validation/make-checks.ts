@@ -2,10 +2,12 @@ import { checkFor } from '../checks';
 import type { Answers, CheckedTable, CheckOutcome, Dataset } from '../checks/check';
 import type { CancelSignal, DataEngine } from '../engines';
 import { formatNumber } from '../figures';
+import { unreadableColumn } from '../parquet-problems';
 import { stopIfCancelled } from '../pipeline/cancelled';
 import { ProblemError } from '../problem';
 import type { CheckRecord } from '../run/schema';
 import { type Answered, askAll, type Question } from './ask-checks';
+import { unreadableAmong } from './columns-read';
 import { columnOfExpectation, type Declared } from './declared';
 import { findUnexpectedRows } from './unexpected-rows';
 
@@ -69,11 +71,10 @@ function plan(declared: Declared, tables: CheckedTables): Planned | NotMade {
 }
 
 /** A text says why the table cannot be asked. */
-function questionFor(
-  { expectation }: Declared,
-  table: CheckedTable,
-  others: CheckedTables,
-): Question | string {
+function questionFor(declared: Declared, table: CheckedTable, others: CheckedTables): Question | string {
+  const { expectation } = declared;
+  const unreadable = unreadableAmong(declared, others);
+  if (unreadable !== null) return unreadableColumn(unreadable.file, unreadable.column.name).message;
   try {
     return { table, where: expectation.where, plan: checkFor(expectation).plan(expectation, table, others) };
   } catch (error) {

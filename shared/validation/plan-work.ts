@@ -1,8 +1,7 @@
-import { checkFor } from '../checks';
 import { type Dataset, datasets } from '../checks/check';
 import type { ColumnType } from '../engines';
 import type { StoredTable } from '../pipeline/table-store';
-import { columnsInPredicate } from '../sql-predicate';
+import { columnsRead } from './columns-read';
 import { columnOfExpectation, type Declared } from './declared';
 
 export type StoredTables = Partial<Readonly<Record<Dataset, StoredTable>>>;
@@ -19,11 +18,14 @@ export interface Work {
 /** Values held at a time, over all data sets: 400 MB of doubles. */
 export const cellBudget = 50_000_000;
 
+/** Columns of a data set held at a time: a query of one takes the longer, the more others its table has. */
+const mostColumns = 200;
+
 const unreadTypes: readonly ColumnType[] = ['other'];
 
 /**
- * Divides checks and profiles into pieces of work that need at most `budget` values at a time, or one of them alone
- * where that needs more. A column's checks and its profile lie together. `always` is held throughout the first piece.
+ * Divides checks and profiles into pieces of work that need at most `budget` values and 200 columns of a data set at a
+ * time, or one of them alone where that needs more. A column's checks and its profile lie together. `always` is held throughout the first piece.
  */
 export function planWork(
   declared: readonly Declared[],
@@ -31,12 +33,14 @@ export function planWork(
   tables: StoredTables,
   { key, always, budget }: { key: string | undefined; always: ColumnsByDataset; budget: number },
 ): readonly Work[] {
+  const fits = (columns: ColumnsByDataset) =>
+    cells(columns, tables) <= budget && datasets.every((one) => (columns[one]?.size ?? 0) <= mostColumns);
   const pieces: Work[] = [{ columns: existing(always, tables), checks: [], profiles: [] }];
   const add = (columns: ColumnsByDataset, item: Pick<Work, 'checks' | 'profiles'>) => {
     const last = pieces.at(-1);
     const joined = last === undefined ? null : union(last.columns, columns);
     const isEmpty = last !== undefined && last.checks.length + last.profiles.length === 0;
-    if (last === undefined || joined === null || (!isEmpty && cells(joined, tables) > budget)) {
+    if (last === undefined || joined === null || (!isEmpty && !fits(joined))) {
       pieces.push({ columns, ...item });
       return;
     }
@@ -68,19 +72,15 @@ export function planWork(
 }
 
 function columnsOfCheck(
-  { expectation }: Declared,
+  declared: Declared,
   tables: StoredTables,
   key: string | undefined,
 ): ColumnsByDataset {
-  const check = checkFor(expectation);
-  const own = tables[expectation.dataset];
-  const names = own?.info.columns.map(({ name }) => name) ?? [];
-  const filtered = expectation.where === undefined ? [] : columnsInPredicate(expectation.where, names);
-  const ofOwn = [...check.columns(expectation, own?.info), ...filtered, ...(key === undefined ? [] : [key])];
-  const asked: ColumnsByDataset = { [expectation.dataset]: new Set(ofOwn) };
-  const others = Object.entries(check.otherColumns?.(expectation) ?? {});
-  const ofOthers = Object.fromEntries(others.map(([dataset, columns]) => [dataset, new Set(columns)]));
-  return existing(union(union(asked, { reference: new Set(ofOwn) }), ofOthers), tables);
+  const { dataset } = declared.expectation;
+  const read = columnsRead(declared, tables);
+  const own = new Set([...(read[dataset] ?? []), ...(key === undefined ? [] : [key])]);
+  const others = Object.entries(read).map(([other, names]) => [other, new Set(names)] as const);
+  return existing(union({ [dataset]: own, reference: own }, Object.fromEntries(others)), tables);
 }
 
 function columnEverywhere(column: string, tables: StoredTables): ColumnsByDataset {
@@ -95,7 +95,9 @@ function columnEverywhere(column: string, tables: StoredTables): ColumnsByDatase
 
 function existing(columns: ColumnsByDataset, tables: StoredTables): ColumnsByDataset {
   const found = datasets.flatMap((dataset) => {
-    const names = tables[dataset]?.info.columns.map(({ name }) => name);
+    const names = tables[dataset]?.info.columns
+      .filter(({ isUnreadable }) => isUnreadable !== true)
+      .map(({ name }) => name);
     const wanted = columns[dataset];
     return names === undefined || wanted === undefined
       ? []

@@ -101,7 +101,9 @@ const offsetPlanter: Planter = (setting) => {
         ? 'fewer than four different values have no shape'
         : Math.abs(Math.abs(offset) - 273.15) < 0.25 * facts.spread
           ? 'it is that between kelvin and Celsius, nearly'
-          : null,
+          : Math.abs(offset + 2 * at(facts.values, 0.5)) < 0.25 * facts.spread
+            ? 'it is what a turned sign makes, nearly'
+            : hiddenByDrift(setting, beyondDrift(facts, (value) => value + offset)),
   };
 };
 
@@ -326,21 +328,22 @@ const mixedPlanter: Planter = (setting) => {
   };
 };
 
-export const planters: readonly Planter[] = [
-  factorPlanter('factor: power of ten', tens),
-  factorPlanter('factor: time', times),
-  factorPlanter('factor: other units', units),
-  factorPlanter('factor: units below 4', nearUnits),
-  signPlanter,
-  offsetPlanter,
-  affinePlanter,
-  logPlanter('log'),
-  logPlanter('exp'),
-  roundPlanter,
-  sentinelPlanter,
-  clipPlanter,
-  hourPlanter,
-  mixedPlanter,
+/** `times` as often as the others, for a kind that few columns can have. */
+export const planters: readonly { readonly plant: Planter; readonly times: number }[] = [
+  { plant: factorPlanter('factor: power of ten', tens), times: 1 },
+  { plant: factorPlanter('factor: time', times), times: 1 },
+  { plant: factorPlanter('factor: other units', units), times: 1 },
+  { plant: factorPlanter('factor: units below 4', nearUnits), times: 1 },
+  { plant: signPlanter, times: 1 },
+  { plant: offsetPlanter, times: 1 },
+  { plant: affinePlanter, times: 1 },
+  { plant: logPlanter('log'), times: 1 },
+  { plant: logPlanter('exp'), times: 1 },
+  { plant: roundPlanter, times: 1 },
+  { plant: sentinelPlanter, times: 1 },
+  { plant: clipPlanter, times: 1 },
+  { plant: mixedPlanter, times: 1 },
+  { plant: hourPlanter, times: 30 },
 ];
 
 /** Factors that no change of units has. */
