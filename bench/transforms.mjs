@@ -140,6 +140,10 @@ function planted(corpus, bases, hasDrift) {
         const reference = corpus.snapshot(base, n, random);
         const drawn = corpus.snapshot(base, m, random);
         const current = plant.change(hasDrift ? corpus.slightDrift(base, drawn, random) : drawn, random);
+        if (!current.every(Number.isFinite)) {
+          count.excluded++;
+          continue;
+        }
         const found = detect(corpus, reference, current);
         count.planted++;
         if (found !== null && plant.isRight(found)) count.right++;

@@ -145,6 +145,15 @@ describe('check', () => {
   });
 });
 
+test('check tells of a misspelt column of an expectation, and finds the gate valid', async () => {
+  const path = folder.writeGate('misspelt.yaml', (text) =>
+    text.replace('column: merchant_category }', 'column: merchant_categry }'),
+  );
+  const { code, stderr } = await assay(['check', path]);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/note: .*no column "merchant_categry": did you mean "merchant_category"\?/);
+});
+
 describe('schema, version, help', () => {
   test.each([
     ['gate', 'Assay gate', 'expectations'],

@@ -27,8 +27,11 @@ const cases: readonly Case[] = [
   bad('text as Parquet', 'parquet-invalid', /text\.parquet is not a Parquet file/, evalFile('text.parquet')),
   bad('an empty file', 'parquet-invalid', /nothing\.parquet is empty/, trainFile('nothing.parquet')),
   bad('an empty table', 'table-empty', /rowless\.parquet has no rows/, evalFile('rowless.parquet')),
-  bad('an absent column', 'column-missing', /no column "weekday"/, (gate) =>
-    gate.replace('- day_of_week', '- weekday'),
+  bad(
+    'an absent column',
+    'column-missing',
+    /no column "day_of_weak"[\s\S]*did you mean "day_of_week"/,
+    (gate) => gate.replace('- day_of_week', '- day_of_weak'),
   ),
   bad('another file than the pin', 'hash-mismatch', /not the file that the gate pins/, (gate) =>
     gate.replace(/sha256: ../, 'sha256: 00'),

@@ -1,3 +1,4 @@
+import type { Dataset } from '../shared/checks/check';
 import type { CancelSignal, DataEngine } from '../shared/engines';
 import { formatBytes, formatCount } from '../shared/figures';
 import { readEvaluationResults } from '../shared/formats/evaluation-results';
@@ -10,6 +11,7 @@ import { type Problem, ProblemError } from '../shared/problem';
 import type { ModelRole } from '../shared/run/schema';
 import { declarationsOf } from '../shared/validation/declarations';
 import type { Declarations } from '../shared/validation/declared';
+import { absentColumns } from './absent-columns';
 import type { OpenedGate } from './open-gate';
 
 /** One file that the gate names and that can serve it. */
@@ -22,6 +24,8 @@ export interface CheckedFile {
 export interface CheckedGate {
   readonly files: readonly CheckedFile[];
   readonly problems: readonly Problem[];
+  /** What a run would judge or pass over, and is likely a slip: unsupported expectations, absent columns. */
+  readonly notes: readonly string[];
 }
 
 /** Looks at every file that the gate names, as a run would before it reads rows, and finds all problems at once. */
@@ -58,22 +62,26 @@ export async function checkGate(
     });
   }
   if (problems.length === 0) declarations = await declarationsOf(gate, files);
-  let evalTable: LoadedTable | null = null;
+  const tables: Partial<Record<Dataset, LoadedTable>> = {};
   for (const table of namedTables(gate)) {
     await check(`data.${table.dataset}`, table.path, async () => {
       const context = { gate, gatePath: path, engines: { files, data }, signal };
       const loaded = await inspectTable(context, table, declarations);
       const { info } = loaded;
-      if (table.dataset === 'eval') evalTable = loaded;
+      tables[table.dataset] = loaded;
       return `${formatCount(info.rows, 'row')}, ${formatCount(info.columns.length, 'column')}`;
     });
   }
   for (const [role, model] of Object.entries(gate.models ?? {}) as [ModelRole, GateModel | undefined][]) {
     if (model === undefined) continue;
-    const look = lookAtModel(opened, role, model, data, evalTable);
+    const look = lookAtModel(opened, role, model, data, tables.eval ?? null);
     await check(`models.${role}`, look.file, look.summarize);
   }
-  return { files: checked, problems };
+  const notes = [
+    ...declarations.unsupported.map(({ sentence }) => sentence),
+    ...(problems.length === 0 ? absentColumns(gate, declarations.checks, tables) : []),
+  ];
+  return { files: checked, problems, notes };
 }
 
 interface Look {

@@ -17,6 +17,7 @@ const rule = (part: Partial<RuleResult>): RuleResult => ({
   subgroup: null,
   status: 'pass',
   severity: 'critical',
+  between: null,
   value: 0.95,
   bound: 0.9,
   baseline: 0.94,

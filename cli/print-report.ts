@@ -16,7 +16,7 @@ export function printReport(document: RunDocument, paint: Paint = plain): string
     section('Stages', stages.map(stageRow)),
     section(
       'Checks',
-      checks.map(({ status, severity, dataset, sentence }) => [
+      failingFirst(checks).map(({ status, severity, dataset, sentence }) => [
         statusCell(status, severity),
         { text: dataset },
         { text: sentence },
@@ -44,6 +44,11 @@ export function printReport(document: RunDocument, paint: Paint = plain): string
   function section(title: string, rows: readonly (readonly Cell[])[]): readonly string[] {
     return rows.length === 0 ? [] : [paint('bold', title), ...textTable(rows, paint)];
   }
+}
+
+/** What is wrong stands before what is as it should be. */
+function failingFirst(checks: RunDocument['checks']): RunDocument['checks'] {
+  return checks.toSorted((one, other) => Number(one.status === 'pass') - Number(other.status === 'pass'));
 }
 
 /** `FAIL  <the reason>`. */
@@ -107,10 +112,11 @@ const ruleHeader: readonly Cell[] = [
 ];
 
 function ruleRow(rule: RuleResult): readonly Cell[] {
-  const { kind, subject, subgroup, status, severity, value, bound, baseline } = rule;
+  const { kind, subject, subgroup, between, status, severity, value, bound, baseline } = rule;
+  const part = between === null ? subgroup : `${between.reference} to ${between.current}`;
   return [
     statusCell(status, severity),
-    { text: subgroup === null ? subject : `${subject} [${subgroup}]` },
+    { text: part === null ? subject : `${subject} [${part}]` },
     { text: kind },
     value === null || bound === null ? figure(value) : { text: formatAgainst(value, bound), align: 'right' },
     figure(bound),

@@ -50,9 +50,9 @@ export const theme = createTheme({
   },
 });
 
-/** Quiet text that still has a contrast of 4.5 to 1 or more on the page and on cards. */
+/** Quiet text and links that still have a contrast of 4.5 to 1 or more on the page and on cards. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: { '--mantine-color-dimmed': '#5b6472' },
-  dark: { '--mantine-color-dimmed': '#a3abb8' },
+  dark: { '--mantine-color-dimmed': '#a3abb8', '--mantine-color-anchor': ink[3] },
 });

@@ -53,6 +53,16 @@ export function damagedParquet(file: string): Problem {
   );
 }
 
+/** A value is well written but beyond its type's range here, such as a time in milliseconds after the year 294246. */
+export function valueOutOfRange(file: string, reason: string): Problem {
+  return problem(
+    'parquet-invalid',
+    file,
+    `${file} has a value that is out of range: ${reason}`,
+    'correct such values, leave them empty, or write the column with another type',
+  );
+}
+
 /** Half floats and decimals that are not of 128 bits, alone or inside another type: not every engine takes them in. */
 export function unreadableColumn(file: string, column: string): Problem {
   return {

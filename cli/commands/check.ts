@@ -6,6 +6,7 @@ import { exitCodes } from '../exit-codes';
 import { listenForInterruption } from '../interruption';
 import { openGate } from '../open-gate';
 import { printProblems, reportingProblems } from '../print-problems';
+import { printable } from '../terminal';
 import { textTable } from '../text-table';
 
 const asText = { json: false };
@@ -23,13 +24,14 @@ async function check(path: string): Promise<number> {
   const data = await openTables(opened.gate, opened.files);
   const interruption = listenForInterruption();
   try {
-    const { files, problems } = await checkGate(opened, data, interruption.signal);
+    const { files, problems, notes } = await checkGate(opened, data, interruption.signal);
     const rows = files.map(({ field, file, summary }) => [field, file, summary].map((text) => ({ text })));
     process.stdout.write(
       textTable(rows)
         .map((line) => `${line}\n`)
         .join(''),
     );
+    for (const note of notes) process.stderr.write(`note: ${printable(note)}\n`);
     if (problems.length > 0) return printProblems(problems, asText);
     process.stdout.write(`${path} is a valid gate with ${formatCount(opened.gate.rules.length, 'rule')}\n`);
     return exitCodes.pass;

@@ -63,6 +63,7 @@ async function runGate(path: string, options: RunOptions, progress: Progress): P
   if (options.out !== undefined) await makeFolder(options.out);
   const engines = await openEngines(gate, files, options.provider);
   const interruption = listenForInterruption();
+  interruption.signal.addEventListener('abort', engines.data.interrupt);
   try {
     return await runPipeline(gate, engines, {
       runId: randomUUID(),

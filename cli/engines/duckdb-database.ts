@@ -9,6 +9,8 @@ export interface DuckDBDatabase {
   /** Each call has its own connection, so that a streamed result and other queries do not disturb each other. */
   withConnection<T>(use: (connection: DuckDBConnection) => Promise<T>): Promise<T>;
   connect(): Promise<DuckDBConnection>;
+  /** Ends the statements that run; they reject. */
+  interrupt(): void;
   close(): void;
 }
 
@@ -41,16 +43,22 @@ export async function openDuckDB(paths: readonly string[]): Promise<DuckDBDataba
   ];
   for (const setting of settings) await loader.run(`SET ${setting}`);
 
+  const inUse = new Set([loader]);
   return {
     loader,
     connect: () => instance.connect(),
     async withConnection(use) {
       const connection = await instance.connect();
+      inUse.add(connection);
       try {
         return await use(connection);
       } finally {
+        inUse.delete(connection);
         connection.closeSync();
       }
+    },
+    interrupt() {
+      for (const connection of inUse) connection.interrupt();
     },
     close() {
       loader.closeSync();

@@ -13,6 +13,8 @@ import { type ParquetField, topLevelFields } from './parquet-fields';
 import { requireParquetEnds } from './parquet-file';
 
 export interface NativeDataEngine extends DataEngine {
+  /** Ends the queries that run, and refuses all that follow: they reject with a CancelledError. */
+  interrupt(): void;
   close(): void;
 }
 
@@ -24,6 +26,7 @@ export async function openNativeDataEngine(
   pathOf: (name: string) => string,
 ): Promise<NativeDataEngine> {
   const database = await openDuckDB(names.map(pathOf));
+  let isInterrupted = false;
   const inspect = (file: string) => inspectFile(database, file, pathOf(file));
 
   return {
@@ -40,7 +43,18 @@ export async function openNativeDataEngine(
     async drop(table) {
       await database.loader.run(`DROP TABLE IF EXISTS ${identifier(table)}`);
     },
-    query: (sql) => query(database, sql),
+    async query(sql) {
+      try {
+        stopIfCancelled({ aborted: isInterrupted });
+        return await query(database, sql);
+      } catch (error) {
+        throw isInterrupted ? new CancelledError('cancelled') : error;
+      }
+    },
+    interrupt() {
+      isInterrupted = true;
+      database.interrupt();
+    },
     stream: (sql, batchRows) => stream(database, sql, batchRows),
     close: database.close,
   };
@@ -90,7 +104,9 @@ function infoOf({ name, wideDecimal, isReadable }: ParquetField, sqlType: string
 }
 
 function refuseUnreadable(file: string, found: readonly ColumnInfo[], columns: readonly string[]): void {
-  const unreadable = found.filter(({ name, isUnreadable }) => isUnreadable === true && columns.includes(name));
+  const unreadable = found.filter(
+    ({ name, isUnreadable }) => isUnreadable === true && columns.includes(name),
+  );
   if (unreadable.length === 0) return;
   throw new ProblemError(unreadable.map(({ name }) => unreadableColumn(file, name)));
 }

@@ -8,6 +8,7 @@ export const providerChoices = ['cpu', 'wasm'] as const;
 export type ProviderChoice = (typeof providerChoices)[number];
 
 export interface OpenedEngines extends Engines {
+  readonly data: NativeDataEngine;
   close(): void;
 }
 

@@ -24,14 +24,15 @@ export function CategoryBars({ distribution, rows, axis = shares }: Props) {
   const series = datasetSeries.filter(({ dataset }) =>
     distribution.tables.some((table) => table.dataset === dataset),
   );
-  const highest = highestBar(rows) * 1.05 || 1;
+  const drawn = rows.slice(0, mostCategoryBars);
+  const highest = highestBar(drawn) * 1.05 || 1;
   return (
     <BarChart
       responsive
       accessibilityLayer={false}
       width="100%"
       height={chartHeight}
-      data={rows.slice(0, mostCategoryBars)}
+      data={drawn}
       layout="vertical"
       margin={chartMargin}
       barGap={0}

@@ -2,7 +2,14 @@ import type { RunDocument } from '../../shared/run/schema';
 import { quantileGrid } from '../../shared/statistics/quantile-grid';
 import { sampleGate } from './sample-gate';
 
-const rule = { subgroup: null, value: null, bound: null, baseline: null, severity: 'critical' } as const;
+const rule = {
+  subgroup: null,
+  value: null,
+  bound: null,
+  baseline: null,
+  severity: 'critical',
+  between: null,
+} as const;
 
 const ofGate = { severity: 'critical', where: null, suite: null } as const;
 

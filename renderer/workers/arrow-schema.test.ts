@@ -43,6 +43,6 @@ test('a category has the type of its values; half floats cannot be read', () => 
     { name: 'number', sqlType: 'INTEGER', isReadable: true },
     { name: 'flag', sqlType: 'BOOLEAN', isReadable: true },
     { name: 'category', sqlType: 'VARCHAR', isReadable: true },
-    { name: 'half', sqlType: 'FLOAT', isReadable: false },
+    { name: 'half', sqlType: 'HALF_FLOAT', isReadable: false },
   ]);
 });

@@ -1,3 +1,5 @@
+import { identifier } from '../../shared/sql';
+
 /** One column as Arrow's C data interface describes it. */
 export interface ArrowField {
   readonly name: string;
@@ -32,8 +34,6 @@ const simpleTypes: Readonly<Record<string, string>> = {
   tdD: 'DATE',
   tdm: 'DATE',
   'tsn:': 'TIMESTAMP_NS',
-  '+s': 'STRUCT',
-  '+m': 'MAP',
 };
 
 const typesByPrefix: readonly (readonly [RegExp, string])[] = [
@@ -60,8 +60,7 @@ export function readArrowFields(memory: ArrayBuffer, address: number): readonly 
  */
 function isReadable(view: DataView, address: number): boolean {
   const dictionary = view.getUint32(address + pointers.dictionary, true);
-  if (dictionary !== 0)
-    return !formatOf(view, dictionary).startsWith('d:') && isReadable(view, dictionary);
+  if (dictionary !== 0) return !formatOf(view, dictionary).startsWith('d:') && isReadable(view, dictionary);
   const format = formatOf(view, address);
   return (
     format !== 'e' &&
@@ -80,7 +79,20 @@ function sqlTypeOf(view: DataView, address: number): string {
     const [item] = childrenOf(view, address);
     return item === undefined ? 'LIST' : `${sqlTypeOf(view, item)}[]`;
   }
+  if (format === '+s') return `STRUCT(${membersOf(view, address).join(', ')})`;
+  if (format === '+m') {
+    const [key = 'UNKNOWN', value = 'UNKNOWN'] = childrenOf(view, address).flatMap((entries) =>
+      childrenOf(view, entries).map((member) => sqlTypeOf(view, member)),
+    );
+    return `MAP(${key}, ${value})`;
+  }
   return simpleTypes[format] ?? typesByPrefix.find(([prefix]) => prefix.test(format))?.[1] ?? 'UNKNOWN';
+}
+
+function membersOf(view: DataView, address: number): readonly string[] {
+  return childrenOf(view, address).map(
+    (member) => `${identifier(textAt(view, member + pointers.name))} ${sqlTypeOf(view, member)}`,
+  );
 }
 
 function childrenOf(view: DataView, address: number): readonly number[] {

@@ -1,5 +1,6 @@
 import initParquet, { ParquetFile, wasmMemory } from 'parquet-wasm/esm';
 import wasmUrl from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
+import { isOutOfMemory, outOfMemory } from '../../shared/out-of-memory';
 import {
   damagedParquet,
   maximumColumns,
@@ -58,7 +59,7 @@ export function refuseLargeColumns(name: string, { file }: OpenParquet, columns:
 }
 
 /**
- * What the decoder throws says only that the file is not what it claims to be. A trap in a stream's own callback
+ * What the decoder throws says only that the file is not what it claims to be, or that memory ran out. A trap in a stream's own callback
  * reaches nobody but the worker, so errors of the worker count as the decoder's while it works.
  */
 export async function decoding<T>(name: string, decode: () => Promise<T>): Promise<T> {
@@ -74,17 +75,28 @@ export async function decoding<T>(name: string, decode: () => Promise<T>): Promi
     return await Promise.race([decode(), trapped]);
   } catch (cause) {
     console.warn(`${name}: ${String(cause)}`);
-    throw new ProblemError([damagedParquet(name)]);
+    throw new ProblemError([
+      isOutOfMemory(cause) || isFull() ? outOfMemory({ file: name }) : damagedParquet(name),
+    ]);
   } finally {
     scope.abort();
   }
 }
 
+/** The decoder traps alike on bytes that it cannot read and where its memory, of at most 4 GiB, has no room. */
+function isFull(): boolean {
+  return memory().byteLength > 3.5 * 1024 ** 3;
+}
+
+function memory(): ArrayBuffer {
+  const { buffer } = wasmMemory() as unknown as WebAssembly.Memory;
+  return buffer;
+}
+
 function fieldsOf(file: ParquetFile): readonly ArrowField[] {
   const schema = file.schema().toFFI();
   try {
-    const { buffer } = wasmMemory() as unknown as WebAssembly.Memory;
-    return readArrowFields(buffer, schema.addr());
+    return readArrowFields(memory(), schema.addr());
   } finally {
     schema.free();
   }

@@ -1,9 +1,10 @@
 import type { RecordBatch } from 'apache-arrow';
 import type { RecordBatch as ParquetBatch } from 'parquet-wasm/esm';
 import type { ColumnInfo, Columns, DataEngine, LoadOptions, TableInfo } from '../../shared/engines';
+import { isOutOfMemory, outOfMemory } from '../../shared/out-of-memory';
 import { damagedParquet, repeatedColumn } from '../../shared/parquet-problems';
 import { stopIfCancelled } from '../../shared/pipeline/cancelled';
-import { ProblemError, raise } from '../../shared/problem';
+import { ProblemError } from '../../shared/problem';
 import { repeatedName } from '../../shared/repeated-name';
 import { identifier } from '../../shared/sql';
 import { columnTypeOf } from '../../shared/sql-types';
@@ -74,7 +75,7 @@ export class WasmDataEngine implements DataEngine {
       let gathered: RecordBatch[] = [];
       let rows = 0;
       const reader = await asking(sql, () => connection.send(sql, true));
-      for await (const batch of reader) {
+      for await (const batch of askingForEach(sql, reader)) {
         gathered.push(batch);
         rows += batch.numRows;
         if (rows < batchRows) continue;
@@ -139,17 +140,21 @@ async function asking<T>(sql: string, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (/out of memory|allocation failure|could not allocate/i.test(message)) {
-      raise(
-        'out-of-memory',
-        'the data engine of the window ran out of memory',
-        {},
-        'use a sample of the rows, or run the gate with the command line',
-      );
-    }
-    throw new Error(`${message}\n${sql}`, { cause: error });
+    throw failureOf(error, sql);
   }
+}
+
+async function* askingForEach<T>(sql: string, batches: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* batches;
+  } catch (error) {
+    throw failureOf(error, sql);
+  }
+}
+
+function failureOf(error: unknown, sql: string): Error {
+  if (isOutOfMemory(error)) return new ProblemError([outOfMemory()]);
+  return new Error(`${error instanceof Error ? error.message : String(error)}\n${sql}`, { cause: error });
 }
 
 function createEmpty(table: string, { fields }: OpenParquet, columns: readonly string[]): string {

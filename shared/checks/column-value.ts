@@ -76,7 +76,10 @@ function comparableOf({ name, type, sqlType }: ColumnInfo, family: Family): stri
 
 /** A timestamp with a zone would else be shown in the zone of the machine. */
 function momentText({ name, type }: ColumnInfo): string {
-  return `CAST(${type === 'date' ? identifier(name) : `make_timestamp(${microsecondsIn(name)})`} AS VARCHAR)`;
+  const value = identifier(name);
+  const inUtc = `CAST(make_timestamp(epoch_us(${value})) AS VARCHAR)`;
+  const text = `CAST(${value} AS VARCHAR)`;
+  return type === 'date' ? text : `CASE WHEN isfinite(${value}) THEN ${inUtc} ELSE ${text} END`;
 }
 
 export type Constant = string | number | boolean;

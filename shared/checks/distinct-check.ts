@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Columns } from '../engines';
 import { formatCount } from '../figures';
 import { listNames } from '../nearest';
+import { longestValue, shorten } from '../shorten';
 import { identifier } from '../sql';
 import type { Check, CheckOutcome } from './check';
 import { type Constant, columnValueOf, constantFor } from './column-value';
@@ -47,7 +48,7 @@ export function distinctCheck<Schema extends DistinctSchema>({
         },
         selects: {
           ...(onlyTheSet && {
-            unexpected: `SELECT ${value.text} AS value, CAST(count(*) AS DOUBLE) AS n FROM t WHERE ${present} AND NOT (${within}) GROUP BY ${identifier(expectation.column)} ORDER BY 2 DESC, 1 LIMIT ${most}`,
+            unexpected: `SELECT left(${value.text}, ${longestValue + 1}) AS value, CAST(count(*) AS DOUBLE) AS n FROM t WHERE ${present} AND NOT (${within}) GROUP BY ${identifier(expectation.column)} ORDER BY 2 DESC, 1 LIMIT ${most}`,
           }),
           ...(allOfTheSet &&
             members.length > 0 && {
@@ -87,7 +88,9 @@ interface Found {
 
 function outcome(found: Found): CheckOutcome {
   const { column, distinct, set, unexpected, examples, missing, onlyTheSet, allOfTheSet } = found;
-  const values = (examples?.columns.value ?? []) as readonly (string | null)[];
+  const values = Array.from<unknown, string>(examples?.columns.value ?? [], (value) =>
+    shorten(String(value), longestValue),
+  );
   const counts = numbersIn(examples, 'n');
   const shown = values.map((value, index) => `${value} (${formatCount(counts[index] ?? 0, 'row')})`);
   const faults = [
@@ -109,7 +112,7 @@ function outcome(found: Found): CheckOutcome {
       observed_value: distinct,
       ...(onlyTheSet && {
         unexpected_count: unexpected,
-        partial_unexpected_list: andMore([...values].map(String), unexpected),
+        partial_unexpected_list: andMore(values, unexpected),
       }),
       ...(allOfTheSet && { missing_count: missing.length, partial_missing_list: listNames(missing) }),
     },

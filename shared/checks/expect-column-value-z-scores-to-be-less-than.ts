@@ -3,7 +3,7 @@ import { formatNumber } from '../figures';
 import { literal } from '../sql';
 import { column, expectation, mostly } from './parameters';
 import { doOrNot } from './row-check';
-import { distanceFromMean, standardDeviation } from './spread';
+import { distanceFromMean, isInfinite, standardDeviation } from './spread';
 import { valueCheck } from './value-check';
 
 const type = 'expect_column_value_z_scores_to_be_less_than';
@@ -21,8 +21,8 @@ export const expectColumnValueZScoresToBeLessThan = valueCheck({
   unexpected({ comparable }, { threshold, double_sided }) {
     const score = `${distanceFromMean(comparable)} / nullif(${standardDeviation(comparable)}, 0)`;
     return double_sided
-      ? `abs(${score}) >= ${literal(Math.abs(threshold))}`
-      : `${score} >= ${literal(threshold)}`;
+      ? `${isInfinite(comparable)} OR abs(${score}) >= ${literal(Math.abs(threshold))}`
+      : `${isInfinite(comparable, 'above')} OR ${score} >= ${literal(threshold)}`;
   },
   words: ({ threshold, double_sided }) =>
     doOrNot(

@@ -3,7 +3,7 @@ import { formatNumber } from '../figures';
 import { literal } from '../sql';
 import { column, expectation, mostly } from './parameters';
 import { areOrNot, opposite } from './row-check';
-import { distanceFromMean, overTable, standardDeviation } from './spread';
+import { distanceFromMean, isInfinite, overTable, standardDeviation } from './spread';
 import { valueCheck } from './value-check';
 
 const type = 'expect_column_values_to_not_be_outliers';
@@ -27,14 +27,14 @@ export const expectColumnValuesToNotBeOutliers = valueCheck({
     const factor = literal(multiplier);
     if (method === 'std') {
       const [distance, deviation] = [distanceFromMean(comparable), standardDeviation(comparable)];
-      return `${deviation} > 0 AND abs(${distance}) >= ${factor} * ${deviation} AND ${distance} <> 0`;
+      return `${isInfinite(comparable)} OR ${deviation} > 0 AND abs(${distance}) >= ${factor} * ${deviation} AND ${distance} <> 0`;
     }
     const fence = (quartile: number, sign: '+' | '-') =>
       overTable(comparable, (x) => {
         const at = (share: number) => `quantile_cont(${x}, ${literal(share)})`;
         return `${at(quartile)} ${sign} ${factor} * (${at(0.75)} - ${at(0.25)})`;
       });
-    return `NOT (${comparable} BETWEEN ${fence(0.25, '-')} AND ${fence(0.75, '+')})`;
+    return `${isInfinite(comparable)} OR NOT (${comparable} BETWEEN ${fence(0.25, '-')} AND ${fence(0.75, '+')})`;
   },
   words: ({ method, multiplier }) =>
     opposite(

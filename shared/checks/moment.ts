@@ -14,6 +14,9 @@ export const microsecondsPerDay = 86_400_000_000;
 /** Where a Date ends; the engine's calendar goes on. */
 const latest = 8.64e18;
 
+/** The greatest BIGINT, microseconds of an infinite time; as a double it is 2^63. */
+const furthest = '9223372036854775807';
+
 const pattern = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:\.(\d{1,6}))?)?\s?(Z|[+-]\d\d:?\d\d)?)?$/;
 
 /** null for what is no date and no date with a time: `2024-02-30`, `yesterday`. */
@@ -41,7 +44,9 @@ function isOnCalendar(day: string): boolean {
 
 /** `2024-12-31`, or with its time where that is not midnight: `2024-12-31 23:59:59 UTC`. */
 export function formatMoment(microseconds: number): string {
-  if (Math.abs(microseconds) > latest) return 'a date beyond the year 275760';
+  if (Math.abs(microseconds) >= Number(furthest)) return microseconds > 0 ? 'infinity' : 'minus infinity';
+  if (Math.abs(microseconds) > latest)
+    return microseconds > 0 ? 'a date after the year 275760' : 'a date before the year 271821 BC';
   return new Date(microseconds / 1000)
     .toISOString()
     .replace('T00:00:00.000Z', '')
@@ -62,5 +67,11 @@ export function holdsMoments({ type }: Pick<ColumnInfo, 'type'>): boolean {
 
 /** A column of dates or timestamps as microseconds since 1970, in UTC whatever the zone of the machine. */
 export function microsecondsIn(column: string): string {
-  return `epoch_us(${identifier(column)})`;
+  return microsecondsOfValue(identifier(column));
+}
+
+/** The same of a value in SQL. Infinite ones are beyond all others: the ends of a BIGINT. */
+export function microsecondsOfValue(value: string): string {
+  const infinite = `CASE WHEN CAST(${value} AS VARCHAR) = 'infinity' THEN ${furthest} ELSE -${furthest} END`;
+  return `CASE WHEN isfinite(${value}) THEN epoch_us(${value}) WHEN ${value} IS NOT NULL THEN ${infinite} END`;
 }

@@ -1,4 +1,5 @@
 import type { Columns } from '../engines';
+import { longestValue, shorten } from '../shorten';
 import { identifier } from '../sql';
 import type { ColumnValue } from './column-value';
 
@@ -23,7 +24,7 @@ export function selectMostCommon(column: string, value: ColumnValue, within: str
   return `SELECT value, CAST(n AS DOUBLE) AS n, CAST(ties AS DOUBLE) AS ties, CAST(expected AS DOUBLE) AS expected FROM (
   WITH c AS MATERIALIZED (SELECT ${name}, count(*) AS ${count} FROM t WHERE NOT (${value.missing}) GROUP BY ${name}),
     m AS MATERIALIZED (FROM c WHERE ${count} = (SELECT max(${count}) FROM c))
-  SELECT ${value.text} AS value, ${count} AS n, (SELECT count(*) FROM m) AS ties,
+  SELECT left(${value.text}, ${longestValue + 1}) AS value, ${count} AS n, (SELECT count(*) FROM m) AS ties,
     (SELECT count(*) FILTER (WHERE ${within}) FROM m) AS expected
   FROM m ORDER BY (${within}) DESC, 1 LIMIT ${most}
 )`;
@@ -34,7 +35,9 @@ export function readMostCommon(found: Columns | undefined): MostCommon | null {
   if (found === undefined || found.rows === 0) return null;
   const first = (name: string) => Number(found.columns[name]?.[0] ?? 0);
   return {
-    values: Array.from<unknown, string>(found.columns.value ?? [], String),
+    values: Array.from<unknown, string>(found.columns.value ?? [], (value) =>
+      shorten(String(value), longestValue),
+    ),
     ties: first('ties'),
     expected: first('expected'),
     count: first('n'),

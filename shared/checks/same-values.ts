@@ -3,6 +3,7 @@ import { raise } from '../problem';
 import { identifier } from '../sql';
 import type { CheckedTable } from './check';
 import { columnOf, isNumeric } from './column';
+import { microsecondsOfValue } from './moment';
 
 /** A column whose values can be compared. */
 interface Comparable {
@@ -96,7 +97,7 @@ function comparableAs(own: ColumnInfo, its: ColumnInfo, as: CommonType): Compara
     name,
     of(row) {
       const value = `${row}.${identifier(name)}`;
-      if (as === 'microseconds') return `epoch_us(${value})`;
+      if (as === 'microseconds') return microsecondsOfValue(value);
       const cast = as === null ? value : `CAST(${value} AS ${as})`;
       const isFloat = (row === 't' ? own : its).type === 'float';
       return isFloat ? `CASE WHEN NOT isnan(CAST(${value} AS DOUBLE)) THEN ${cast} END` : cast;

@@ -28,7 +28,9 @@ export function categoryChanges({ drift, distributions }: DataSections): Finding
         between,
         strength: Math.sqrt(Math.max(...told.map(({ share }) => share))),
         sentence: `${column} has ${told.map(inWords).join(' and ')}`,
-        brief: told.map(({ count, word }) => `${formatCount(count)} ${word}`).join(', '),
+        brief: told
+          .map(({ count, word }) => formatCount(count, `${word} category`, `${word} categories`))
+          .join(', '),
       },
     ];
   });

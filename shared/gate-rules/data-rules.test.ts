@@ -20,7 +20,11 @@ function judge(extra: Partial<GateInput>, found: Partial<Findings>) {
   const gate = gateSchema.parse({ assay: 1, name: 'test', data, ...extra });
   const results = ruleKinds
     .flatMap((kind): readonly RuleFinding[] => kind.judge(gate, { ...nothing, ...found }))
-    .map((one) => ({ ...one, severity: one.severity ?? ('critical' as const) }));
+    .map((one) => ({
+      ...one,
+      severity: one.severity ?? ('critical' as const),
+      between: one.between ?? null,
+    }));
   return { results, verdict: verdictOf(gate, results, []) };
 }
 

@@ -36,13 +36,12 @@ function notCompared(column: string): RuleFinding {
 
 function judgeColumn(record: DriftRecord): RuleFinding {
   const { column, between, value, threshold, drifted, missing_drift, missing_share } = record;
-  const subject = column;
+  const compared = { ...common, subject: column, between: { ...between } };
   const pair = `from ${between.reference} to ${between.current}`;
   if (missing_drift?.drifted === true) {
     const [before, now] = [missing_share.reference, missing_share.current].map(formatPercent);
     return {
-      ...common,
-      subject,
+      ...compared,
       status: 'fail',
       value: missing_drift.value,
       bound: missing_drift.threshold,
@@ -51,11 +50,10 @@ function judgeColumn(record: DriftRecord): RuleFinding {
   }
   if (drifted === null || value === null || threshold === null) {
     const sentence = `Drift of ${column} ${pair} could not be judged: ${record.reason}`;
-    return { ...common, subject, status: 'not_judged', value: null, bound: null, sentence };
+    return { ...compared, status: 'not_judged', value: null, bound: null, sentence };
   }
   return {
-    ...common,
-    subject,
+    ...compared,
     status: drifted ? 'fail' : 'pass',
     value,
     bound: threshold,
@@ -90,10 +88,12 @@ function judgeShare(records: readonly DriftRecord[], most: number): readonly Rul
       ({ between }) => `from ${between.reference} to ${between.current}` === pair,
     );
     const drifted = ofPair.filter(hasDrifted);
+    const between = ofPair[0]?.between ?? null;
     const share = drifted.length / ofPair.length;
     return {
       ...common,
       subject: 'max_drifted_share',
+      between,
       status: share <= most ? 'pass' : 'fail',
       value: share,
       bound: most,

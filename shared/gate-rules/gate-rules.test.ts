@@ -67,7 +67,11 @@ const judge = (rules: Rules, extra: Partial<GateInput> = {}, found: Findings = f
   const gate = gateOf(rules, extra);
   const results = ruleKinds
     .flatMap((kind): readonly RuleFinding[] => kind.judge(gate, found))
-    .map((one) => ({ ...one, severity: one.severity ?? ('critical' as const) }));
+    .map((one) => ({
+      ...one,
+      severity: one.severity ?? ('critical' as const),
+      between: one.between ?? null,
+    }));
   return { results, statuses: results.map(({ status }) => status), verdict: verdictOf(gate, results, []) };
 };
 

@@ -8,8 +8,10 @@ export type Findings = Pick<
   'checks' | 'drift' | 'transforms' | 'evaluations' | 'subgroups' | 'latencies' | 'models'
 >;
 
+type Optional = 'severity' | 'between';
+
 /** A rule that was judged; critical where nothing else is said. */
-export type RuleFinding = Omit<RuleResult, 'severity'> & Partial<Pick<RuleResult, 'severity'>>;
+export type RuleFinding = Omit<RuleResult, Optional> & Partial<Pick<RuleResult, Optional>>;
 
 /** One kind of gate rule: it judges every rule of its kind in the gate, and leaves none out. */
 export interface RuleKind {

@@ -11,7 +11,7 @@ export const gateStage: Stage = {
   async run({ gate }, state) {
     const rules = ruleKinds
       .flatMap((kind): readonly RuleFinding[] => kind.judge(gate, state))
-      .map((rule) => ({ ...rule, severity: rule.severity ?? 'critical' }));
+      .map((rule) => ({ ...rule, severity: rule.severity ?? 'critical', between: rule.between ?? null }));
     const verdict = verdictOf(gate, rules, state.comparisons);
     const summary = `${verdict.passed} rules pass, ${verdict.failed} fail, ${verdict.not_judged} could not be judged`;
     return { status: verdict.status === 'pass' ? 'done' : 'failed', summary, found: { rules, verdict } };

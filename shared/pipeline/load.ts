@@ -3,6 +3,7 @@ import type { Engines, Fingerprint, TableInfo } from '../engines';
 import { formatCount } from '../figures';
 import { filesOfGate } from '../gate/files';
 import type { Gate } from '../gate/schema';
+import { nearest } from '../nearest';
 import { unreadableColumn } from '../parquet-problems';
 import { ProblemError, raise } from '../problem';
 import type { FileRecord } from '../run/schema';
@@ -138,12 +139,13 @@ function requireColumns(
   const checked = dataset === 'eval' ? new Set<string>() : columnsCheckedToExist(checks, dataset);
   const missing = required.filter((column) => !existing.has(column) && !checked.has(column));
   if (missing.length === 0) return;
+  const likely = nearest(missing[0] ?? '', [...existing]);
   const names = missing.map((column) => `"${column}"`).join(', ');
   raise(
     'column-missing',
     `${path} has no column ${names}; it has ${listNames(info)}`,
     { file: path, field: missing[0] ?? `data.${dataset}` },
-    `correct the name in the gate file, or add the column to the ${dataset} data`,
+    `correct the name in the gate file${likely === null ? '' : ` (did you mean "${likely}"?)`}, or add the column to the ${dataset} data`,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { CancelSignal, Clock, Engines } from '../engines';
 import type { Gate } from '../gate/schema';
+import { isOutOfMemory, outOfMemory } from '../out-of-memory';
 import { ProblemError } from '../problem';
 import type { RunDocument, StageId, StageRecord } from '../run/schema';
 import { CancelledError, stopIfCancelled } from './cancelled';
@@ -124,6 +125,7 @@ export async function runPipeline(gate: Gate, engines: Engines, options: RunOpti
   } catch (error) {
     if (signal.aborted || error instanceof CancelledError) return { status: 'cancelled' };
     if (error instanceof ProblemError) return { status: 'problem', problems: error.problems, stage: current };
+    if (isOutOfMemory(error)) return { status: 'problem', problems: [outOfMemory()], stage: current };
     throw error;
   } finally {
     await Promise.all(Object.values(state.openModels).map((model) => model.release()));

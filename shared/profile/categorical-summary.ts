@@ -1,4 +1,5 @@
 import type { DistributionRecord } from '../run/schema';
+import { shorten } from '../shorten';
 import type { CategoryTable } from './read-categories';
 
 const mostShown = 20;
@@ -40,6 +41,5 @@ export function categoricalSummary({
 
 /** Long texts are cut, so that they do not make the run document grow with the data. */
 export function label(category: string): string {
-  const characters = [...category];
-  return characters.length <= longestLabel ? category : `${characters.slice(0, longestLabel - 1).join('')}…`;
+  return shorten(category, longestLabel);
 }

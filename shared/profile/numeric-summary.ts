@@ -62,10 +62,11 @@ function shortened(value: number): number {
 function moments(sorted: Float64Array) {
   const n = sorted.length;
   if (n === 0) return { mean: null, stdev: null, distinct: 0 };
-  const mean = finite(compensatedSum(sorted, (value) => value) / n);
+  const mean =
+    finite(compensatedSum(sorted, (value) => value) / n) ?? compensatedSum(sorted, (value) => value / n);
   let distinct = 1;
   for (let index = 1; index < n; index += 1) if (sorted[index] !== sorted[index - 1]) distinct += 1;
-  if (mean === null || n === 1) return { mean, stdev: null, distinct };
+  if (n === 1) return { mean, stdev: null, distinct };
   const squares = compensatedSum(sorted, (value) => (value - mean) ** 2);
   return { mean, stdev: finite(Math.sqrt(squares / (n - 1))), distinct };
 }

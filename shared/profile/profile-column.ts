@@ -7,7 +7,7 @@ import type { StoredTables } from '../validation/plan-work';
 import { categoricalSummary } from './categorical-summary';
 import { type Compared, driftOf, notMeasured } from './column-drift';
 import { numericSummary } from './numeric-summary';
-import { readCategories } from './read-categories';
+import { type CategoryTable, readCategories } from './read-categories';
 import { readNumericColumn } from './read-values';
 
 export interface ColumnProfile {
@@ -95,6 +95,10 @@ async function profileCategories(
     if (reference === undefined || current === undefined) return [];
     const compared = { column, role, between, gate, reference, current };
     if (read.isCut) return [notMeasured(compared, 'it has too many different values to be categories')];
+    if (areNames(reference) || areNames(current))
+      return [
+        notMeasured(compared, 'most of its values are different: they are names or texts, not categories'),
+      ];
     const { categories } = read;
     return [
       driftOf(compared, {
@@ -106,6 +110,11 @@ async function profileCategories(
     ];
   });
   return { distribution, drift, transforms: [] };
+}
+
+/** Values that rarely come twice: two samples of them share few, and tell of no drift by that. */
+function areNames({ rows, missing, distinct }: CategoryTable['tables'][number]): boolean {
+  return distinct > 50 && distinct > (rows - missing) / 2;
 }
 
 async function profileTimes(

@@ -4,6 +4,7 @@ import { identifier } from '../sql';
 
 /** How often each category occurs, in the order of their frequency over all data sets. */
 export interface CategoryTable {
+  /** Of longer texts the first 1,000 characters: texts are told apart by all of them, but not all are brought here. */
   readonly categories: readonly string[];
   readonly tables: readonly {
     readonly dataset: Dataset;
@@ -21,6 +22,8 @@ export interface CategoryTable {
 /** Beyond this many a column is taken for names or texts, whose distribution is not compared. */
 const mostCategories = 20_000;
 
+const longestCategory = 1000;
+
 export async function readCategories(
   columns: readonly { readonly dataset: Dataset; readonly info: ColumnInfo }[],
   data: Pick<DataEngine, 'query'>,
@@ -30,9 +33,9 @@ export async function readCategories(
     .join(' UNION ALL ');
   const inEach = columns.map((_, index) => `count(*) FILTER (WHERE d = ${index}) AS n${index}`);
   const found = await data.query(
-    `SELECT v, ${inEach.join(', ')} FROM (${all}) WHERE v IS NOT NULL GROUP BY v ORDER BY count(*) DESC, v LIMIT ${mostCategories + 1}`,
+    `SELECT left(v, ${longestCategory}) AS text, ${inEach.join(', ')} FROM (${all}) WHERE v IS NOT NULL GROUP BY v ORDER BY count(*) DESC, v LIMIT ${mostCategories + 1}`,
   );
-  const categories = [...(found.columns.v ?? [])].map(String).slice(0, mostCategories);
+  const categories = [...(found.columns.text ?? [])].map(String).slice(0, mostCategories);
   const isCut = found.rows > mostCategories;
   const tables = [];
   for (const [index, { dataset, info }] of columns.entries()) {

@@ -44,10 +44,10 @@ function asDouble(column: ColumnInfo): string {
     : `CAST(${value} AS DOUBLE)`;
 }
 
-/** NULL where a time is infinite or too far away to be counted. A time with a zone is cast in the machine's own. */
-function milliseconds({ name, type, sqlType }: ColumnInfo): string {
+/** NULL where a time is infinite or too far away to be counted. */
+function milliseconds({ name, type }: ColumnInfo): string {
   const value = identifier(name);
-  if (type === 'date') return `86400000.0 * date_diff('day', DATE '1970-01-01', ${value})`;
-  const hasZone = sqlType.endsWith('WITH TIME ZONE');
-  return `CAST(epoch_ms(${hasZone ? value : `TRY_CAST(${value} AS TIMESTAMP)`}) AS DOUBLE)`;
+  return type === 'date'
+    ? `86400000.0 * date_diff('day', DATE '1970-01-01', ${value})`
+    : `CAST(TRY(epoch_ms(${value})) AS DOUBLE)`;
 }

@@ -73,7 +73,7 @@ export const distribution = z.object({
   ),
 });
 
-const between = z.object({ reference: dataset, current: dataset });
+export const between = z.object({ reference: dataset, current: dataset });
 
 const categoryChange = z.object({
   count: z.number().describe('How many categories.'),

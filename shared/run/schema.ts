@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { gateSchema } from '../gate/schema';
-import { check, dataset, distribution, drift, figure, severity, transform } from './data-schema';
+import { between, check, dataset, distribution, drift, figure, severity, transform } from './data-schema';
 
 const sentence = z.string();
 const modelRole = z.enum(['candidate', 'baseline']);
@@ -127,6 +127,7 @@ const ruleResult = z.object({
   baseline: figure,
   sentence,
   severity: severity.default('critical').describe('Only critical failures fail the gate.'),
+  between: between.nullable().default(null).describe('The two data sets that a rule on drift compares.'),
 });
 
 export const verdictStatuses = ['pass', 'fail', 'not_enough_data'] as const;

@@ -16,7 +16,8 @@ export interface DetectedTransform {
   readonly share: number;
   /**
    * How much of the difference it explains, 0 to 1: 1 - (KS distance when undone) / (KS distance as it is). Kinds that
-   * touch few values (sentinel, clip, mixed_factor) or only digits (round) measure against at least their share.
+   * touch few values (sentinel, clip) or only digits (round) measure against at least their share; mixed_factor measures
+   * the outlying values alone, cyclic_shift the total variation distance, timestamps of other days the logarithm.
    */
   readonly fit: number;
   readonly confidence: 'high' | 'medium';
@@ -34,7 +35,8 @@ const enoughRows = 50;
 
 /**
  * The transform that best explains how a numeric column differs between two data sets, or null. Both samples ascending,
- * present values only; infinities and NaN at their ends are left out. The column's name decides nothing but which of several known conversions is named.
+ * present values only; infinities and NaN at their ends are left out. The column's name decides nothing but which of
+ * several known conversions is named.
  */
 export function detectTransform(column: string, samples: NumericSamples): DetectedTransform | null {
   const reference = finite(samples.reference);

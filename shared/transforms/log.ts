@@ -1,5 +1,6 @@
 import type { Comparison } from './comparison';
 import { beatsDrift, type Judgement, judgeUndone } from './judge-undone';
+import { isOneFactor } from './one-factor';
 import { quantileOf } from './sorted-values';
 import type { TransformKind } from './transform-kind';
 
@@ -37,13 +38,16 @@ export const log: TransformKind = {
   },
 };
 
-/** The scale of the logarithm (`change` log) or exponential (exp) that leaves least, if it explains what drift does not. */
+/**
+ * The scale of the logarithm (`change` log) or exponential (exp) that leaves least, if it explains what neither drift nor
+ * one factor for all does.
+ */
 export function bestScale(
   comparison: Comparison,
   scales: readonly Scale[],
   change: 'log' | 'exp',
 ): { scale: Scale; judgement: Judgement } | null {
-  if (!comparison.hasShape) return null;
+  if (!comparison.hasShape || isOneFactor(comparison)) return null;
   const found = scales.flatMap((scale) => {
     const [logs, samples] = logsOf(comparison, scale, change);
     if (!isDefined(logs) || !isWithin(logs, samples)) return [];

@@ -4,18 +4,17 @@ import { describeFactor } from './describe-factor';
 import { findFactor } from './find-factor';
 import { formatDistance } from './format-distance';
 import { nameOfFactor } from './known-factors';
-import { ksDistance } from './ks-distance';
-import { estimateOffset } from './magnitudes';
 import { mixtureDistance } from './mixture-distance';
+import { isOneFactor } from './one-factor';
 import { type OutlyingMultiple, outlyingMultiples } from './outlying-multiple';
 import { countBelow } from './sorted-values';
 import type { Finding, TransformKind } from './transform-kind';
 import { leastShare, visibleRest } from './visible-rest';
 
+/** Of values that may have either sign, those near zero change with any move of the mean. */
+const leastSignedShare = 0.05;
 /** Rows that, of so rare a kind, chance may leave out of the reference. */
 const mostUnseen = 5;
-/** Logarithm of a factor for all rows that would hide one in some rows. */
-const leastLog = Math.log(2.5);
 /** Kolmogorov's lambda up to which two samples agree, 1e-3. */
 const agrees = 1.95;
 /** What drift beside the factor may leave. */
@@ -24,8 +23,8 @@ const greatestRest = 0.1;
 /**
  * A factor in only some of the rows. Beyond the reference's end lie values that, divided by a known factor, are
  * distributed as the reference is; their number gives the share; and the mixture of the reference with its multiple
- * makes the samples agree; one factor for all rows does not, or the unchanged rows stand out. Or the factor is that of nearly all rows, and
- * those left over are the outlying ones.
+ * makes the samples agree; one factor for all rows does not, or the unchanged rows stand out. Or the factor is that of
+ * nearly all rows, and those left over are the outlying ones.
  */
 export const mixedFactor: TransformKind = {
   id: 'mixed_factor',
@@ -49,20 +48,10 @@ function hasNewSign({ full }: Comparison): boolean {
   return before === 0 && Number(now) > mostUnseen / full.reference.length;
 }
 
-/** Whether one factor for all rows, known or not, but no small one, makes the samples agree. */
-function isOneFactor({ magnitudes, thin, lambda }: Comparison): boolean {
-  const { reference, referenceRows, current, currentRows } = magnitudes;
-  if (reference.length === 0 || current.length === 0) return true;
-  const { value } = estimateOffset(reference, referenceRows, current, currentRows);
-  if (Math.abs(value) < leastLog) return false;
-  const factor = Math.exp(value);
-  const undone = thin.current.map((value) => value / factor);
-  return lambda(ksDistance(undone, thin.reference)) <= agrees;
-}
-
 function judge(comparison: Comparison, { known, share, distance }: OutlyingMultiple): Finding | null {
   const { thin, before, lambda, column } = comparison;
-  if (share < leastShare || share > 1 - leastShare) return null;
+  const isSigned = (thin.reference[0] as number) < 0 && known.factor < 1;
+  if (share < (isSigned ? leastSignedShare : leastShare) || share > 1 - leastShare) return null;
   const after = mixtureDistance(thin.current, thin.reference, known.factor, share);
   const isSame = lambda(after) <= agrees;
   if (!isSame && after > Math.min(greatestRest, before / 3)) return null;

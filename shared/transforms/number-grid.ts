@@ -25,13 +25,19 @@ export function decimalStep(values: Float64Array): number | null {
 }
 
 /**
- * Whether dividing by `factor` puts `current` back on the reference's decimal grid, where dividing by a factor 0.03%
- * beside it does not. Chance does not do that, and it tells neighbouring factors apart.
+ * Whether dividing by `factor` puts `current` back on the reference's decimal grid, as dividing by a factor 0.03% beside
+ * it, or by a multiple of it, does not. Chance does not do that, and it tells neighbouring factors apart.
  */
 export function returnsToGrid(current: Float64Array, factor: number, step: number | null): boolean {
   if (step === null) return false;
   const undone = current.filter((value) => value !== 0).map((value) => value / factor);
   if (undone.length === 0 || shareOnStep(undone, step) < most) return false;
-  const beside = undone.map((value) => value * 1.000317);
-  return shareOnStep(beside, step) < 0.6;
+  const others = [1.000317, 1 / 2, 1 / 3, 1 / 5];
+  return others.every(
+    (other) =>
+      shareOnStep(
+        undone.map((value) => value * other),
+        step,
+      ) < most,
+  );
 }

@@ -1,4 +1,4 @@
-import { distanceFrom, isExact, isFar, isNear } from './factor-tolerance';
+import { isExact, isFar, isNear } from './factor-tolerance';
 import { type KnownFactor, knownFactors } from './known-factors';
 import { kolmogorovLambda, ksDistance } from './ks-distance';
 import { estimateOffset, type Magnitudes } from './magnitudes';
@@ -16,12 +16,14 @@ export interface OutlyingMultiple {
   readonly distance: number;
 }
 
-const leastRows = 10;
+const leastRows = 15;
 const leastSeen = 0.01;
 /** Part of the changed values that has to be outlying. */
 const leastVisible = 0.5;
 /** Kolmogorov's lambda up to which two samples agree, 1e-3. */
 const agrees = 1.95;
+/** Beyond this distance so few rows agree with anything. */
+const greatestDistance = 0.3;
 /** What drift beside the factor may leave. */
 const greatestRest = 0.1;
 
@@ -68,12 +70,14 @@ function findBeyond(magnitudes: Magnitudes, step: number | null, way: 1 | -1): O
       beyond,
       source.map((value) => value + log),
     );
+    if (distance > greatestDistance) return [];
     if (kolmogorovLambda(distance, sourceRows, rows) > agrees && distance > greatestRest) return [];
     const share = Math.min(1, (seen - usual) / (visible - usual));
     const values = beyond.map((value) => Math.exp(way * value));
+    const noise = 1 / Math.sqrt((sourceRows * rows) / (sourceRows + rows));
     const isOnGrid = returnsToGrid(values, known.factor, step);
     const error = Math.sqrt(visible * (1 - visible) * (1 / currentRows + 1 / referenceRows)) / visible;
-    return [{ known, share, error, distance, isOnGrid, rank: distanceFrom(estimate, known) }];
+    return [{ known, share, error, distance, isOnGrid, rank: distance + (known.isCommon ? 0 : noise) }];
   });
   return found.sort((a, b) => Number(b.isOnGrid) - Number(a.isOnGrid) || a.rank - b.rank);
 }

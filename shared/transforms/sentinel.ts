@@ -12,6 +12,8 @@ const sentinels = [0, -1, ...nines, ...nines.map((value) => -value), ...limits];
 const leastRows = 5;
 const leastShare = 0.005;
 const leastShareOfZero = 0.01;
+/** How many times as frequent as the next value zeros are, if they are no small values rounded. */
+const pileOfZeros = 5;
 /** Chance that the reference has none of a value as frequent as it is now. */
 const chance = 1e-6;
 /** How far beyond the reference's end, and from all other values, a sentinel lies, in the greater spread. */
@@ -56,7 +58,9 @@ function isNew({ full, spread, thin, step }: Comparison, value: number, count: n
   const rest = thin.current.filter((other) => other !== value);
   if (distinctUpTo(rest, 2) < distinctUpTo(thin.reference, 2)) return false;
   if (value < 0 && Math.min(first(reference), first(rest)) >= 0) return true;
-  if (value === 0 && Math.min(first(reference), first(rest)) > 0 && step !== 1) return true;
+  if (value === 0 && Math.min(first(reference), first(rest)) > 0 && step !== 1) {
+    return count >= pileOfZeros * countOf(current, first(rest));
+  }
   const least = gap * Math.max(spread, quantileOf(rest, 0.95) - quantileOf(rest, 0.05));
   return [reference, rest].every((values) => {
     const below = countBelow(values, value);

@@ -1,5 +1,6 @@
 import type { Answers, CheckedTable, CheckPlan } from '../checks/check';
 import type { Columns, DataEngine } from '../engines';
+import { listNames } from '../nearest';
 import { ProblemError } from '../problem';
 import { identifier } from '../sql';
 
@@ -124,12 +125,25 @@ async function answer(question: Question, together: Figures | null, data: Data):
     return { ok: true, answers: { aggregates: figures, rows, selects } };
   } catch (error) {
     if (error instanceof ProblemError) throw error;
-    return { ok: false, reason: reasonOf(error) };
+    return { ok: false, reason: (await faultOfWhere(question, data)) ?? reasonOf(error) };
+  }
+}
+
+/** What is wrong with the condition alone, as for a column that is not there; null where it is not to blame. */
+async function faultOfWhere({ table, where }: Question, data: Data): Promise<string | null> {
+  if (where === undefined) return null;
+  try {
+    await data.query(`SELECT count(*) AS n FROM ${table.dataset} WHERE (${where})`);
+    return null;
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    const reason = reasonOf(error).replace(/^(Binder|Conversion|Parser|Catalog) Error: /, '');
+    return `its condition (where: ${where}) is refused by the data engine: ${reason}; text stands in single quotes, and the columns are ${listNames(table.info.columns.map(({ name }) => name))}`;
   }
 }
 
 /** The first line of the engine's message, without the statement that it repeats. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return (message.split('\n')[0] ?? message).replace(/\s+/g, ' ').trim();
 }
@@ -150,7 +164,8 @@ export function unexpectedRowsOf(
   if (plan.rows === undefined) return null;
   const row = rowColumn(table);
   const numbered = `SELECT *, row_number() OVER () AS ${row} FROM ${table.dataset}`;
-  const rows = where === undefined ? numbered : `SELECT * FROM (${numbered}) WHERE (${where})`;
+  const rows =
+    where === undefined ? numbered : `SELECT * FROM (${numbered}) AS ${table.dataset} WHERE (${where})`;
   const source = plan.source === undefined ? '' : `, s AS (${plan.source})`;
   return {
     with: `WITH t AS (${rows})${source}`,

@@ -1,12 +1,13 @@
 import { checkFor } from '../checks';
 import type { Answers, CheckedTable, CheckOutcome, Dataset } from '../checks/check';
 import type { CancelSignal, DataEngine } from '../engines';
-import { formatNumber } from '../figures';
+import { formatCount, formatNumber } from '../figures';
 import { unreadableColumn } from '../parquet-problems';
 import { stopIfCancelled } from '../pipeline/cancelled';
 import { ProblemError } from '../problem';
-import type { CheckRecord } from '../run/schema';
-import { type Answered, askAll, type Question } from './ask-checks';
+import type { CheckRecord, UnexpectedRows } from '../run/schema';
+import { shorten } from '../shorten';
+import { type Answered, askAll, type Question, reasonOf } from './ask-checks';
 import { unreadableAmong } from './columns-read';
 import { columnOfExpectation, type Declared } from './declared';
 import { findUnexpectedRows } from './unexpected-rows';
@@ -133,20 +134,50 @@ async function recordOf(one: Judged | NotMade, { data, key, tables }: ChecksRequ
   };
   if (!('outcome' in one))
     return { ...common, status: 'error', sentence: one.reason, observed: {}, unexpected: null };
-  const { outcome, question, answers } = one;
-  const hasKey = tables[expectation.dataset]?.info.columns.some(({ name }) => name === key) === true;
+  const { outcome } = one;
+  const keyColumn = tables[expectation.dataset]?.info.columns.find(({ name }) => name === key);
+  const { unexpected, note } = await listUnexpected(
+    one,
+    keyColumn?.isUnreadable === true ? undefined : keyColumn?.name,
+    data,
+  );
   return {
     ...common,
     status: outcome.status,
-    sentence: outcome.sentence,
+    sentence: `${outcome.sentence}${outcome.status === 'fail' ? examplesOf(unexpected) : ''}${note}`,
     observed: Object.fromEntries(
       Object.entries(outcome.observed).map(([name, value]) => [name, inJson(value)]),
     ),
-    unexpected:
-      answers.rows.unexpected_count === 0
-        ? null
-        : await findUnexpectedRows(question, hasKey ? key : undefined, data),
+    unexpected,
   };
+}
+
+/** `; such as UK (2,048)`; nothing where the values say no more than that they are missing. */
+function examplesOf(unexpected: UnexpectedRows | null): string {
+  const told = (unexpected?.partial_unexpected_counts ?? [])
+    .filter(({ value }) => value !== null && value !== 'NULL')
+    .slice(0, 2)
+    .map(({ value, count }) => `${shownValue(value)} (${formatCount(count)})`);
+  return told.length === 0 ? '' : `; such as ${told.join(', ')}`;
+}
+
+function shownValue(value: string | number | null): string {
+  return typeof value === 'number' ? formatNumber(value) : `"${shorten(String(value), 40)}"`;
+}
+
+/** A verdict stands even where its rows cannot be shown, such as a time that no calendar has; `note` then says why. */
+async function listUnexpected(
+  { answers, question }: Judged,
+  key: string | undefined,
+  data: ChecksRequest['data'],
+): Promise<{ readonly unexpected: UnexpectedRows | null; readonly note: string }> {
+  if (answers.rows.unexpected_count === 0) return { unexpected: null, note: '' };
+  try {
+    return { unexpected: await findUnexpectedRows(question, key, data), note: '' };
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    return { unexpected: null, note: `; its rows cannot be listed: ${reasonOf(error)}` };
+  }
 }
 
 /** JSON has no infinity: it is written as a word. */

@@ -71,11 +71,7 @@ export function planWork(
   return pieces;
 }
 
-function columnsOfCheck(
-  declared: Declared,
-  tables: StoredTables,
-  key: string | undefined,
-): ColumnsByDataset {
+function columnsOfCheck(declared: Declared, tables: StoredTables, key: string | undefined): ColumnsByDataset {
   const { dataset } = declared.expectation;
   const read = columnsRead(declared, tables);
   const own = new Set([...(read[dataset] ?? []), ...(key === undefined ? [] : [key])]);

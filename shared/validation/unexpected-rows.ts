@@ -1,10 +1,10 @@
 import type { Columns, DataEngine } from '../engines';
 import type { UnexpectedRows } from '../run/schema';
+import { longestValue, shorten } from '../shorten';
 import { identifier } from '../sql';
 import { type Question, unexpectedRowsOf } from './ask-checks';
 
 const most = 20;
-const longestText = 200;
 
 /** The most frequent unexpected values and the first failing rows; null for a check that judges no single rows. */
 export async function findUnexpectedRows(
@@ -41,10 +41,7 @@ function indices({ rows }: Columns): readonly number[] {
 
 function cellAt({ columns }: Columns, name: string, at: number): string | number | null {
   const value = columns[name]?.[at] ?? null;
-  if (typeof value === 'string') {
-    const characters = [...value];
-    return characters.length <= longestText ? value : `${characters.slice(0, longestText - 1).join('')}…`;
-  }
+  if (typeof value === 'string') return shorten(value, longestValue);
   if (value === null || Number.isNaN(value)) return null;
   return Number.isFinite(value) ? value : String(value);
 }

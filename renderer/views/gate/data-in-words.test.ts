@@ -13,7 +13,7 @@ const { drift } = sampleGate.gate;
 
 it('says how drift is measured and what may drift', () => {
   expect(driftMethodInWords(drift)).toBe(
-    'all columns by the choice of Evidently, for type and number of rows',
+    "all columns by Evidently's choice for the type and the number of rows",
   );
   expect(driftMethodInWords({ ...drift, method: { numeric: 'psi', categorical: 'hellinger' } })).toBe(
     'numeric columns by Population stability index, categorical ones by Hellinger distance',

@@ -9,7 +9,7 @@ export function driftMethodInWords({ method: { numeric, categorical } }: Gate['d
 }
 
 function methodName(id: string): string {
-  return id === 'auto' ? 'the choice of Evidently, for type and number of rows' : driftMethodTitle(id);
+  return id === 'auto' ? "Evidently's choice for the type and the number of rows" : driftMethodTitle(id);
 }
 
 /** Each column that must not drift: `amount, by PSI, threshold 0.2 (warning)`. */

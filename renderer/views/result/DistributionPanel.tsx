@@ -16,7 +16,7 @@ interface Props extends MarkedDistribution {
   readonly onOpen: (column: string) => void;
 }
 
-export function DistributionPanel({ distribution, failedChecks, shift, onOpen }: Props) {
+export function DistributionPanel({ distribution, failedChecks, hasCritical, shift, onOpen }: Props) {
   const rows = distributionRows(distribution);
   const series = datasetSeries.filter(({ dataset }) =>
     distribution.tables.some((table) => table.dataset === dataset),
@@ -29,7 +29,7 @@ export function DistributionPanel({ distribution, failedChecks, shift, onOpen }:
     ...(failedChecks === 0
       ? []
       : [
-          <Text key="failed" span inherit className="assay-bad">
+          <Text key="failed" span inherit className={hasCritical ? 'assay-bad' : 'assay-warn'}>
             {formatCount(failedChecks, 'failed check')}
           </Text>,
         ]),

@@ -3,6 +3,7 @@ import type { RuleResult, RunDocument } from '../../../shared/run/schema';
 import { DataTable } from '../../components/DataTable';
 import { StatusMark } from '../../components/StatusMark';
 import { checkFigures } from './check-figures';
+import { checkSentence } from './check-sentence';
 import { ruleFigures } from './rule-figures';
 import { kindInWords } from './rule-rows';
 import { subjectTitle } from './subject-title';
@@ -31,7 +32,7 @@ export function RulesTable({ rows, document }: Props) {
         },
         {
           title: 'Rule and reason',
-          cell: (rule) => <Reason rule={rule} suite={suites.get(rule.sentence)} />,
+          cell: (rule) => <Reason rule={rule} suite={suites.get(checkSentence(rule, suites))} />,
         },
         {
           title: 'Value',

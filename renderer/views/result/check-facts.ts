@@ -1,6 +1,15 @@
 import { formatNumber } from '../../../shared/figures';
 import type { CheckRecord } from '../../../shared/run/schema';
 
+/** Where these are 0, nothing was found, which the sentence says. */
+const found: readonly string[] = [
+  'missing_count',
+  'missing_percent',
+  'unexpected_count',
+  'unexpected_percent',
+  'unexpected_percent_total',
+];
+
 /** What there is to know of a check beside its sentence and its data: title, suite, condition and figures. */
 export function checkFacts({ title, suite, where, severity, observed }: CheckRecord): string[] {
   return [
@@ -8,7 +17,9 @@ export function checkFacts({ title, suite, where, severity, observed }: CheckRec
     ...(severity === 'critical' ? [] : [`severity ${severity}`]),
     ...(suite === null ? [] : [`suite ${suite}`]),
     ...(where === null ? [] : [`where ${where}`]),
-    ...Object.entries(observed).map(observedInWords),
+    ...Object.entries(observed)
+      .filter(([name, value]) => value !== 0 || !found.includes(name))
+      .map(observedInWords),
   ];
 }
 

@@ -7,6 +7,8 @@ export interface MarkedDistribution {
   readonly distribution: DistributionRecord;
   /** How many checks of this column did not pass. */
   readonly failedChecks: number;
+  /** Whether one of them is critical. */
+  readonly hasCritical: boolean;
   /** Of train from the reference, 0 to 1; null where one of them has no values. */
   readonly shift: number | null;
 }
@@ -42,6 +44,7 @@ function mostChanged(
     return {
       distribution,
       failedChecks: failed.length,
+      hasCritical: failed.some(({ severity }) => severity === 'critical'),
       shift: totalVariation(distribution, 'train', 'reference'),
     };
   }

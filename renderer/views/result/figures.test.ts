@@ -20,6 +20,7 @@ const rule: RuleResult = {
   baseline: null,
   sentence: 's',
   severity: 'critical',
+  between: null,
 };
 const none = new Map();
 

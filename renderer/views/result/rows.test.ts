@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRun } from '../../session/sample-run';
 import { isLimitDrawn, latencyRows, quantileRows } from './latency-rows';
+import { ruleFigures } from './rule-figures';
 import { ruleRows } from './rule-rows';
 import { signed, signedPercent } from './signed';
 import { dotScale, subgroupMetrics, subgroupRows } from './subgroup-rows';
@@ -38,6 +39,18 @@ describe('rules', () => {
       'pass critical',
       'pass critical',
     ]);
+  });
+
+  it('that give a cause for the failed check stand for it', () => {
+    const [check] = sampleRun.checks.filter(({ status }) => status !== 'pass');
+    const rule = sampleRun.rules.find(({ kind }) => kind !== 'expectation');
+    if (check === undefined || rule === undefined)
+      throw new Error('the sample has no failed check or no rule');
+    const sentence = `${check.sentence}; it looks multiplied by 100`;
+    const judged = { ...rule, kind: 'expectation', sentence };
+    expect(ruleRows({ rules: [judged], checks: [check] })).toEqual([judged]);
+    const figures = new Map([[check.sentence, { value: '7', bound: '≤ 1' }]]);
+    expect(ruleFigures(judged, figures)).toEqual({ value: '7', bound: '≤ 1', baseline: '–' });
   });
 
   it('are named for people', () => {

@@ -3,6 +3,7 @@ import { metrics } from '../../../shared/metrics';
 import type { RuleResult } from '../../../shared/run/schema';
 import { aligned, alignedAgainst } from './aligned';
 import type { CheckFigures } from './check-figures';
+import { checkSentence } from './check-sentence';
 
 export interface RuleFigures extends CheckFigures {
   readonly baseline: string;
@@ -12,7 +13,7 @@ export interface RuleFigures extends CheckFigures {
 export function ruleFigures(rule: RuleResult, checks: ReadonlyMap<string, CheckFigures>): RuleFigures {
   const { kind, value, bound, baseline } = rule;
   if (kind === 'expectation') {
-    return { value: '–', bound: '–', baseline: '–', ...checks.get(rule.sentence) };
+    return { value: '–', bound: '–', baseline: '–', ...checks.get(checkSentence(rule, checks)) };
   }
   if (kind === 'drift') return driftFigures(rule);
   const isLimit = kind === 'limit';

@@ -1,4 +1,5 @@
 import type { RuleResult, RunDocument } from '../../../shared/run/schema';
+import { checkSentence } from './check-sentence';
 
 const order: readonly RuleResult['status'][] = ['fail', 'not_judged', 'pass'];
 
@@ -14,7 +15,8 @@ function rankOf({ status, severity }: RuleResult): number {
  * data checks come first. A failed check without a rule of its own is added, so that none is overlooked.
  */
 export function ruleRows({ rules, checks }: Pick<RunDocument, 'rules' | 'checks'>): RuleResult[] {
-  const said = new Set(rules.map(({ sentence }) => sentence));
+  const sentences = new Set(checks.map(({ sentence }) => sentence));
+  const said = new Set(rules.map((rule) => checkSentence(rule, sentences)));
   const unruled = checks
     .filter(({ status, sentence }) => status !== 'pass' && !said.has(sentence))
     .map(
@@ -28,6 +30,7 @@ export function ruleRows({ rules, checks }: Pick<RunDocument, 'rules' | 'checks'
         baseline: null,
         sentence,
         severity,
+        between: null,
       }),
     );
   const rank = (rule: RuleResult) => rankOf(rule) * 2 + (rule.kind === 'expectation' ? 0 : 1);

@@ -90,11 +90,23 @@ export const bases: readonly Base[] = [
   { id: 'codes', drift: 'weights', draw: (r) => 100 * Math.floor(1 + 8 * r() * r()) + Math.floor(3 * r()) },
   { id: 'constant', drift: 'weights', draw: () => 5 },
   { id: 'probabilities', drift: 'weights', draw: (r) => r() ** 3 },
-  { id: 'scores in two heaps', drift: 'weights', draw: (r) => 1 / (1 + Math.exp(-(r() < 0.8 ? -3 : 2) - normal(r))) },
+  {
+    id: 'scores in two heaps',
+    drift: 'weights',
+    draw: (r) => 1 / (1 + Math.exp(-(r() < 0.8 ? -3 : 2) - normal(r))),
+  },
   { id: 'percent', drift: 'weights', draw: (r) => decimals(100 * r() ** 1.5, 1) },
   { id: 'latitudes', drift: 'weights', draw: (r) => (r() < 0.7 ? 44 + 6 * normal(r) : -24 + 5 * normal(r)) },
-  { id: 'longitudes', drift: 'weights', draw: (r) => (r() < 0.5 ? -95 + 15 * normal(r) : 10 + 9 * normal(r)) },
-  { id: 'timestamps', drift: 'window', draw: (r) => 1_756_684_800 + 86_400 * Math.floor(30 * r()) + 3600 * hour(r) + Math.floor(3600 * r()) },
+  {
+    id: 'longitudes',
+    drift: 'weights',
+    draw: (r) => (r() < 0.5 ? -95 + 15 * normal(r) : 10 + 9 * normal(r)),
+  },
+  {
+    id: 'timestamps',
+    drift: 'window',
+    draw: (r) => 1_756_684_800 + 86_400 * Math.floor(30 * r()) + 3600 * hour(r) + Math.floor(3600 * r()),
+  },
   { id: 'celsius', drift: 'places', draw: (r) => decimals(14 + 7 * normal(r), 1) },
   { id: 'fahrenheit', drift: 'places', draw: (r) => 58 + 13 * normal(r) },
   { id: 'kelvin', drift: 'places', draw: (r) => 287 + 8 * normal(r) },
@@ -103,5 +115,9 @@ export const bases: readonly Base[] = [
   { id: 'kilograms', drift: 'amounts', draw: (r) => decimals(74 + 13 * normal(r), 1) },
   { id: 'seconds', drift: 'counts', draw: (r) => Math.ceil(lognormal(r, 90, 1)) },
   { id: 'bytes', drift: 'counts', draw: (r) => Math.round(lognormal(r, 20_000, 1.8)) },
-  { id: 'balances', drift: 'amounts', draw: (r) => (r() < 0.15 ? -1 : 1) * decimals(lognormal(r, 300, 1.2), 2) },
+  {
+    id: 'balances',
+    drift: 'amounts',
+    draw: (r) => (r() < 0.15 ? -1 : 1) * decimals(lognormal(r, 300, 1.2), 2),
+  },
 ];

@@ -22,7 +22,7 @@ export function DriftTable({ label, records, named = false }: Props) {
       rowKey={({ column, between }) => `${column}-${between.reference}-${between.current}`}
       minWidth="50rem"
       columns={[
-        { title: 'Verdict', width: '7rem', cell: ({ drifted }) => <DriftMark drifted={drifted} /> },
+        { title: 'Verdict', width: '8.5rem', cell: ({ drifted }) => <DriftMark drifted={drifted} /> },
         ...(named ? [{ title: 'Of', width: '8rem', cell: ({ column }: DriftRecord) => column }] : []),
         {
           title: 'From, to',
@@ -51,12 +51,13 @@ export function DriftTable({ label, records, named = false }: Props) {
   );
 }
 
-function Method({ record: { status, method, reason, statistic } }: { readonly record: DriftRecord }) {
+function Method({ record }: { readonly record: DriftRecord }) {
+  const { status, method, reason, statistic } = record;
   if (status === 'not_measured') return reason ?? 'not measured';
   return (
     <>
       {driftMethodTitle(method)}
-      {statistic !== null && (
+      {isPValue(record) && statistic !== null && (
         <Text size="xs" c="dimmed">
           statistic {formatNumber(statistic)}
         </Text>

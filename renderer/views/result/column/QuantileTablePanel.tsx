@@ -43,7 +43,7 @@ export function QuantileTablePanel({ distribution }: { readonly distribution: Di
               numeric: true,
               cell: (share: number) => {
                 const value = values.get(share);
-                return value === undefined ? '–' : full(value);
+                return value === undefined ? '–' : <span className="assay-wraps">{full(value)}</span>;
               },
             })),
             ...(hasRatio ? [{ title: 'Ratio', numeric: true, cell: ratio }] : []),

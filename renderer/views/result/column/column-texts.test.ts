@@ -33,7 +33,7 @@ it('has the figures that a kind of column has', () => {
     'Std. deviation': '12',
     Least: '18',
     Median: '38',
-    '99%': '80',
+    '99th percentile': '80',
     Greatest: '90',
   });
   expect(Object.keys(texts(plan))).toEqual(['Type', 'Rows', 'Missing', 'Distinct']);

@@ -35,7 +35,7 @@ export function figureRows(distribution: DistributionRecord): readonly FigureRow
     { title: 'Std. deviation', text: ({ stdev }) => textOf(stdev, deviation) },
     value('Least', ({ min }) => min),
     value('Median', ({ p50 }) => p50),
-    value('99%', ({ p99 }) => p99),
+    value('99th percentile', ({ p99 }) => p99),
     value('Greatest', ({ max }) => max),
   ];
 }

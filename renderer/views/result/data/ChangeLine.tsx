@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import type { ChangeKind, ColumnChange } from '../../../../shared/findings/what-changed';
 import { Ellipsis } from '../../../components/Ellipsis';
+import { ChangeSentence } from './ChangeSentence';
 
 const kinds = {
   unit_change: { word: 'Unit or transform', icon: IconRulerMeasure },
@@ -39,7 +40,7 @@ export function ChangeLine({ change, onOpen }: Props) {
           <Icon size={16} aria-hidden />
           <VisuallyHidden>{word}: </VisuallyHidden>
         </span>
-        <Ellipsis text={change.sentence} size="sm" fw={500} />
+        <ChangeSentence sentence={change.sentence} column={change.column} />
         {change.also.length > 0 && (
           <span className="assay-change-also">
             <Ellipsis text={change.also.join(' · ')} size="xs" c="dimmed" />

@@ -33,7 +33,7 @@ export function ColumnsPanel({ all, shown, view, onView, onOpen, wish }: Props) 
             ? formatCount(all.length, 'column')
             : `${formatCount(shown.length)} of ${formatCount(all.length, 'column')}`}
           {view.sort === null &&
-            all.some(({ change }) => change !== null) &&
+            shown.some(({ change }) => change !== null) &&
             ', the strongest evidence first'}
         </span>
       }

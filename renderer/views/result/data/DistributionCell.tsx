@@ -6,7 +6,12 @@ import { shownDatasets } from './shown-datasets';
 export function DistributionCell({ row: { distribution, shift } }: { readonly row: ColumnRow }) {
   const shown = shownDatasets(distribution);
   const hasValues = distribution.tables.some(({ counts }) => counts.some((count) => count > 0));
-  if (!hasValues) return <span className="assay-columns-note">no values</span>;
+  if (!hasValues)
+    return (
+      <span className="assay-columns-note">
+        {distribution.kind === 'unsupported' ? 'not drawn' : 'no values'}
+      </span>
+    );
   return (
     <>
       <MiniHistogram distribution={distribution} shown={shown} />

@@ -29,7 +29,7 @@ export function WhatChangedPanel({ changes, columns, isCompared, onOpen }: Props
       title="What changed"
       note={
         changes.length > 0 &&
-        `${formatCount(changes.length)} of ${formatCount(columns.length, 'column')}, the strongest evidence first.`
+        `${formatCount(changes.length)} of ${formatCount(columns.length, 'column')}${changes.length > 1 ? ', the strongest evidence first' : ''}.`
       }
       aside={
         changes.length > first && (

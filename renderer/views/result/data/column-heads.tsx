@@ -25,14 +25,14 @@ export const columnHeads: readonly ColumnHead[] = [
     id: 'column',
     title: 'Column',
     hint: 'As it is named in the data',
-    width: { width: '2fr', minWidth: 170 },
+    width: { width: '1.5fr', minWidth: 170 },
     cell: (row) => <NameCell row={row} />,
   },
   {
     id: 'type',
     title: 'Type',
     hint: 'The type in the train data',
-    width: { width: 108 },
+    width: { width: 124 },
     cell: ({ type }) => (
       <span className="assay-column-type" title={type}>
         {type}
@@ -59,14 +59,14 @@ export const columnHeads: readonly ColumnHead[] = [
     id: 'distribution',
     title: 'Distribution',
     hint: 'Train over the reference; sorted by the total variation distance between them',
-    width: { width: '1fr', minWidth: 124 },
+    width: { width: '0.9fr', minWidth: 124 },
     cell: (row) => <DistributionCell row={row} />,
   },
   {
     id: 'drift',
     title: 'Drift',
     hint: 'From the reference to train; sorted by how far it is beyond its threshold',
-    width: { width: '1.4fr', minWidth: 200 },
+    width: { width: '1.6fr', minWidth: 200 },
     cell: (row) => <DriftCell row={row} />,
   },
   {
