@@ -7,7 +7,7 @@ import { runInNewWindow } from './window.mjs';
 
 const rows = 1_000_000;
 const moreRows = 5_000_000;
-const repetitions = 3;
+const repetitions = Number(process.env.ASSAY_BENCH_REPETITIONS ?? 3);
 const growth = 1.2;
 const timesFaster = { command: 5, window: 2 };
 const python = process.env.ASSAY_BENCH_PYTHON;

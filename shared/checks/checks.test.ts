@@ -199,3 +199,19 @@ it('registers each check once', () => {
   expect(new Set(checks.map(({ type }) => type)).size).toBe(checks.length);
   for (const check of checks) expect(check.schema.shape.type.value).toBe(check.type);
 });
+
+it('a condition that is refused says what is wrong with it, and what columns there are', async () => {
+  const input = { type: mean, column: 'price', max_value: 1000, where: 'is_froud' };
+  expect(await run(input, null)).toMatchObject({
+    status: 'error',
+    sentence: expect.stringMatching(
+      /its condition \(where: is_froud\) is refused by the data engine: .*is_froud.*text stands in single quotes.*amount, price/,
+    ),
+  });
+});
+
+it('a failing check names the most frequent of the values that it did not expect', async () => {
+  const input = { type: 'expect_column_values_to_be_in_set', column: 'country "x"', value_set: ['c0', 'c1'] };
+  const record = await run(input, null);
+  expect(record.sentence).toMatch(/; such as "c2" \(333\)$/);
+});

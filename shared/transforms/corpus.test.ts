@@ -6,7 +6,7 @@ import { planters, unknownFactors } from './reference/plants';
 import { benignPair, seededRandom, snapshot, someRows } from './reference/snapshots';
 
 const seed = 424_242;
-const mostRows = 5000;
+const mostRows = 3000;
 
 function detect(reference: Float64Array, current: Float64Array) {
   return detectTransform('value', { reference: reference.toSorted(), current: current.toSorted() });
