@@ -11,6 +11,6 @@ it('the gate in the README is one, and has at most 32 lines', () => {
 });
 
 it('every file that the README links to is there', () => {
-  const linked = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, file = '']) => file);
+  const linked = [...readme.matchAll(/(?:\]\(|src(?:set)?=")([^)#"]+)[)"]/g)].map(([, file = '']) => file);
   for (const file of linked) expect(() => readFileSync(file), file).not.toThrow();
 });

@@ -1,3 +1,5 @@
+import type { Problem } from './problem';
+
 /**
  * What the pure core asks of its surroundings. The window's worker answers with duckdb-wasm and onnxruntime-web,
  * the command line with native DuckDB and onnxruntime-node, a test with an object literal.
@@ -37,8 +39,10 @@ export interface ColumnInfo {
   readonly type: ColumnType;
   /** The engine's own name of the type, for messages: `VARCHAR`, `DECIMAL(18,2)`. */
   readonly sqlType: string;
-  /** The engine cannot load the column; its `type` is then `other`. */
-  readonly isUnreadable?: true;
+  /** Uncompressed, in the file; absent where the engine does not tell. */
+  readonly sizeBytes?: number;
+  /** Why the engine cannot load the column, whose `type` is then `other`; absent where it can. */
+  readonly unreadable?: Problem;
 }
 
 export interface TableInfo {

@@ -63,14 +63,24 @@ export function valueOutOfRange(file: string, reason: string): Problem {
   );
 }
 
-/** Half floats and decimals that are not of 128 bits, alone or inside another type: not every engine takes them in. */
+/** Not every engine takes in half floats and decimals that are not of 128 bits, alone or inside another type. */
 export function unreadableColumn(file: string, column: string): Problem {
   return {
     kind: 'column-type',
-    message: `column "${column}" of ${file} has half floats, or decimals of a width that cannot be read here`,
+    message: `column "${column}" of ${file} cannot be read here: it has half floats, or decimals of another width than 128 bits`,
     where: { file, field: column },
     mend: 'write the column as a float or a double',
   };
+}
+
+/** Its name is empty, or has a NUL in it: no SQL can write it. */
+export function unnamedColumn(file: string): Problem {
+  return problem(
+    'column-type',
+    file,
+    `a column of ${file} cannot be read here: it has no name, or one with a NUL character`,
+    'give the column a name',
+  );
 }
 
 export function repeatedColumn(file: string, column: string): Problem {

@@ -5,6 +5,11 @@ export function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
+/** False for a name that no SQL can write: an empty one, and one with a NUL in it. */
+export function isNameable(name: string): boolean {
+  return name !== '' && !name.includes('\0');
+}
+
 /** A constant for DuckDB. */
 export function literal(value: string | number | boolean | null): string {
   if (value === null) return 'NULL';

@@ -1,10 +1,10 @@
 import { type DuckDBDataChunk, version } from '@duckdb/node-api';
 import type { ColumnInfo, Columns, DataEngine, LoadOptions, TableInfo } from '../../shared/engines';
-import { repeatedColumn, unreadableColumn } from '../../shared/parquet-problems';
+import { repeatedColumn, unnamedColumn, unreadableColumn } from '../../shared/parquet-problems';
 import { CancelledError, stopIfCancelled } from '../../shared/pipeline/cancelled';
 import { ProblemError } from '../../shared/problem';
 import { repeatedName } from '../../shared/repeated-name';
-import { identifier, literal } from '../../shared/sql';
+import { identifier, isNameable, literal } from '../../shared/sql';
 import { columnTypeOf } from '../../shared/sql-types';
 import { castForDecoding, decodeChunks, decodingsOf } from './decode-columns';
 import { type DuckDBDatabase, openDuckDB, patternOf } from './duckdb-database';
@@ -34,7 +34,7 @@ export async function openNativeDataEngine(
     inspect,
     async load(table, file, columns, options) {
       const { rows, columns: found } = await inspect(file);
-      refuseUnreadable(file, found, columns);
+      refuseUnreadable(found, columns);
       stopIfCancelled(options.signal);
       const sql = `CREATE OR REPLACE TABLE ${identifier(table)} AS
         SELECT ${columns.map(identifier).join(', ')} FROM ${rowsOf(pathOf(file))}`;
@@ -89,7 +89,9 @@ async function inspectFile(database: DuckDBDatabase, file: string, path: string)
       const repeated = repeatedName(fields.map(({ name }) => name));
       if (repeated !== null) throw new ProblemError([repeatedColumn(file, repeated)]);
       const statement = await connection.prepare(sql);
-      const columns = fields.map((field, index) => infoOf(field, statement.columnType(index).toString()));
+      const columns = fields.map((field, index) =>
+        infoOf(file, field, statement.columnType(index).toString()),
+      );
       return { rows: Number(footer?.[0]), columns };
     } catch (error) {
       throw asReadFailure(error, file, sql);
@@ -97,18 +99,17 @@ async function inspectFile(database: DuckDBDatabase, file: string, path: string)
   });
 }
 
-function infoOf({ name, wideDecimal, isReadable }: ParquetField, sqlType: string): ColumnInfo {
-  return isReadable
-    ? { name, type: columnTypeOf(sqlType), sqlType }
-    : { name, type: 'other', sqlType: wideDecimal ?? sqlType, isUnreadable: true };
+function infoOf(file: string, { name, wideDecimal, isReadable }: ParquetField, sqlType: string): ColumnInfo {
+  if (isReadable && isNameable(name)) return { name, type: columnTypeOf(sqlType), sqlType };
+  const unreadable = isReadable ? unnamedColumn(file) : unreadableColumn(file, name);
+  return { name, type: 'other', sqlType: wideDecimal ?? sqlType, unreadable };
 }
 
-function refuseUnreadable(file: string, found: readonly ColumnInfo[], columns: readonly string[]): void {
-  const unreadable = found.filter(
-    ({ name, isUnreadable }) => isUnreadable === true && columns.includes(name),
+function refuseUnreadable(found: readonly ColumnInfo[], columns: readonly string[]): void {
+  const problems = found.flatMap(({ name, unreadable }) =>
+    unreadable !== undefined && columns.includes(name) ? [unreadable] : [],
   );
-  if (unreadable.length === 0) return;
-  throw new ProblemError(unreadable.map(({ name }) => unreadableColumn(file, name)));
+  if (problems.length > 0) throw new ProblemError(problems);
 }
 
 async function createTable(

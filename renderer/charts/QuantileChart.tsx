@@ -50,7 +50,7 @@ export function QuantileChart({ pairs, reference, current, axis, format }: Props
       <YAxis
         {...common}
         domain={[from, to]}
-        width={60}
+        width={Math.max(...ticks.map(({ text: { length } }) => length)) > 8 ? 84 : 60}
         label={{ value: current.title, position: 'top', offset: 12, dx: 16, ...labelStyle }}
       />
       <ReferenceLine

@@ -1,5 +1,6 @@
 import initParquet, { ParquetFile, wasmMemory } from 'parquet-wasm/esm';
 import wasmUrl from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
+import type { ColumnInfo, TableInfo } from '../../shared/engines';
 import { isOutOfMemory, outOfMemory } from '../../shared/out-of-memory';
 import {
   damagedParquet,
@@ -10,17 +11,18 @@ import {
   tableTooLarge,
   tooManyColumns,
   tooManyRows,
+  unnamedColumn,
   unreadableColumn,
 } from '../../shared/parquet-problems';
 import { ProblemError } from '../../shared/problem';
+import { isNameable } from '../../shared/sql';
+import { columnTypeOf } from '../../shared/sql-types';
 import { type ArrowField, readArrowFields } from './arrow-schema';
 
 let initialised: Promise<unknown> | undefined;
 
-export interface OpenParquet {
+export interface OpenParquet extends TableInfo {
   readonly file: ParquetFile;
-  readonly rows: number;
-  readonly fields: readonly ArrowField[];
 }
 
 /**
@@ -36,31 +38,46 @@ export async function openParquet(name: string, blob: Blob): Promise<OpenParquet
   if (rows > maximumRows) throw new ProblemError([tooManyRows(name, rows)]);
   const fields = await decoding(name, async () => fieldsOf(file));
   if (fields.length > maximumColumns) throw new ProblemError([tooManyColumns(name, fields.length)]);
-  return { file, rows, fields };
+  const sizes = columnSizes(file);
+  return { file, rows, columns: fields.map((field) => infoOf(name, field, sizes.get(field.name) ?? 0)) };
 }
 
-/** Refuses columns of types that DuckDB in WebAssembly cannot take in. */
-export function refuseUnreadable(name: string, { fields }: OpenParquet, columns: readonly string[]): void {
-  const unreadable = fields.filter((field) => !field.isReadable && columns.includes(field.name));
-  if (unreadable.length === 0) return;
-  throw new ProblemError(unreadable.map((field) => unreadableColumn(name, field.name)));
+function infoOf(file: string, { name, sqlType, isReadable }: ArrowField, sizeBytes: number): ColumnInfo {
+  const problems = [
+    ...(isReadable ? [] : [unreadableColumn(file, name)]),
+    ...(isNameable(name) ? [] : [unnamedColumn(file)]),
+    ...(sizeBytes > maximumUncompressedBytes ? [tableTooLarge(file, sizeBytes)] : []),
+  ];
+  const [unreadable] = problems;
+  return unreadable === undefined
+    ? { name, sqlType, sizeBytes, type: columnTypeOf(sqlType) }
+    : { name, sqlType, sizeBytes, type: 'other', unreadable };
 }
 
-/** Refuses columns whose declared uncompressed size is more than a run may hold. */
-export function refuseLargeColumns(name: string, { file }: OpenParquet, columns: readonly string[]): void {
-  const wanted = new Set(columns);
-  const bytes = file
-    .metadata()
-    .rowGroups()
-    .flatMap((group) => group.columns())
-    .filter((chunk) => wanted.has(chunk.columnPath()[0] ?? ''))
-    .reduce((sum, chunk) => sum + chunk.uncompressedSize(), 0);
+/** Refuses columns that DuckDB in WebAssembly cannot take in, or that take more together than a run may hold. */
+export function refuseColumns(name: string, { columns }: OpenParquet, wanted: readonly string[]): void {
+  const found = columns.filter((column) => wanted.includes(column.name));
+  const problems = found.flatMap(({ unreadable }) => unreadable ?? []);
+  if (problems.length > 0) throw new ProblemError(problems);
+  const bytes = found.reduce((sum, { sizeBytes = 0 }) => sum + sizeBytes, 0);
   if (bytes > maximumUncompressedBytes) throw new ProblemError([tableTooLarge(name, bytes)]);
 }
 
+/** Bytes of each column, uncompressed, as the footer declares them. */
+function columnSizes(file: ParquetFile): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const group of file.metadata().rowGroups()) {
+    for (const chunk of group.columns()) {
+      const name = chunk.columnPath()[0] ?? '';
+      sizes.set(name, (sizes.get(name) ?? 0) + chunk.uncompressedSize());
+    }
+  }
+  return sizes;
+}
+
 /**
- * What the decoder throws says only that the file is not what it claims to be, or that memory ran out. A trap in a stream's own callback
- * reaches nobody but the worker, so errors of the worker count as the decoder's while it works.
+ * What the decoder throws says only that the file is not what it claims to be, or that memory ran out. A trap in a
+ * stream's own callback reaches nobody but the worker, so errors of the worker count as the decoder's while it works.
  */
 export async function decoding<T>(name: string, decode: () => Promise<T>): Promise<T> {
   const scope = new AbortController();

@@ -1,24 +1,16 @@
 import type { RecordBatch } from 'apache-arrow';
 import type { RecordBatch as ParquetBatch } from 'parquet-wasm/esm';
-import type { ColumnInfo, Columns, DataEngine, LoadOptions, TableInfo } from '../../shared/engines';
+import type { Columns, DataEngine, LoadOptions, TableInfo } from '../../shared/engines';
 import { isOutOfMemory, outOfMemory } from '../../shared/out-of-memory';
 import { damagedParquet, repeatedColumn } from '../../shared/parquet-problems';
 import { stopIfCancelled } from '../../shared/pipeline/cancelled';
 import { ProblemError } from '../../shared/problem';
 import { repeatedName } from '../../shared/repeated-name';
 import { identifier } from '../../shared/sql';
-import { columnTypeOf } from '../../shared/sql-types';
 import { columnsOfBatches } from './arrow-columns';
-import type { ArrowField } from './arrow-schema';
 import { columnSelection } from './column-selection';
 import type { DuckDbSession } from './duckdb-session';
-import {
-  decoding,
-  type OpenParquet,
-  openParquet,
-  refuseLargeColumns,
-  refuseUnreadable,
-} from './open-parquet';
+import { decoding, type OpenParquet, openParquet, refuseColumns } from './open-parquet';
 import type { WindowFiles } from './window-files';
 
 const rowsPerInsert = 122_880;
@@ -39,18 +31,17 @@ export class WasmDataEngine implements DataEngine {
   }
 
   async inspect(file: string): Promise<TableInfo> {
-    const { rows, fields } = await this.#open(file);
-    const repeated = repeatedName(fields.map(({ name }) => name));
+    const { rows, columns } = await this.#open(file);
+    const repeated = repeatedName(columns.map(({ name }) => name));
     if (repeated !== null) throw new ProblemError([repeatedColumn(file, repeated)]);
-    return { rows, columns: fields.map(infoOf) };
+    return { rows, columns };
   }
 
   async load(table: string, file: string, columns: readonly string[], options: LoadOptions): Promise<void> {
     const parquet = await this.#open(file);
-    const existing = parquet.fields.map(({ name }) => name);
+    const existing = parquet.columns.map(({ name }) => name);
     const selection = columnSelection(columns, existing);
-    refuseUnreadable(file, parquet, selection ?? existing);
-    refuseLargeColumns(file, parquet, selection ?? existing);
+    refuseColumns(file, parquet, selection ?? existing);
     await this.drop(table);
     const rows = await this.#insertAll(table, file, parquet, selection, options);
     if (rows === 0) await this.query(createEmpty(table, parquet, columns));
@@ -130,12 +121,6 @@ export class WasmDataEngine implements DataEngine {
   }
 }
 
-function infoOf({ name, sqlType, isReadable }: ArrowField): ColumnInfo {
-  return isReadable
-    ? { name, sqlType, type: columnTypeOf(sqlType) }
-    : { name, sqlType, type: 'other', isUnreadable: true };
-}
-
 async function asking<T>(sql: string, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
@@ -157,11 +142,9 @@ function failureOf(error: unknown, sql: string): Error {
   return new Error(`${error instanceof Error ? error.message : String(error)}\n${sql}`, { cause: error });
 }
 
-function createEmpty(table: string, { fields }: OpenParquet, columns: readonly string[]): string {
-  const definitions = fields
-    .filter(({ name }) => columns.includes(name))
-    .map(
-      ({ name, sqlType }) => `${identifier(name)} ${columnTypeOf(sqlType) === 'other' ? 'BLOB' : sqlType}`,
-    );
+function createEmpty(table: string, { columns }: OpenParquet, wanted: readonly string[]): string {
+  const definitions = columns
+    .filter(({ name }) => wanted.includes(name))
+    .map(({ name, type, sqlType }) => `${identifier(name)} ${type === 'other' ? 'BLOB' : sqlType}`);
   return `CREATE TABLE ${identifier(table)} (${definitions.join(', ')})`;
 }

@@ -4,7 +4,6 @@ import { formatCount } from '../figures';
 import { filesOfGate } from '../gate/files';
 import type { Gate } from '../gate/schema';
 import { nearest } from '../nearest';
-import { unreadableColumn } from '../parquet-problems';
 import { ProblemError, raise } from '../problem';
 import type { FileRecord } from '../run/schema';
 import { declarationsOf } from '../validation/declarations';
@@ -131,11 +130,10 @@ function requireColumns(
 ): void {
   const existing = new Set(info.columns.map((column) => column.name));
   const required = columnsRequired(gate, dataset);
-  const unreadable = info.columns.filter(
-    ({ name, isUnreadable }) => dataset === 'eval' && isUnreadable === true && required.includes(name),
+  const unreadable = info.columns.flatMap(({ name, unreadable: problem }) =>
+    problem !== undefined && dataset === 'eval' && required.includes(name) ? [problem] : [],
   );
-  if (unreadable.length > 0)
-    throw new ProblemError(unreadable.map(({ name }) => unreadableColumn(path, name)));
+  if (unreadable.length > 0) throw new ProblemError(unreadable);
   const checked = dataset === 'eval' ? new Set<string>() : columnsCheckedToExist(checks, dataset);
   const missing = required.filter((column) => !existing.has(column) && !checked.has(column));
   if (missing.length === 0) return;

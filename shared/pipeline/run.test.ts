@@ -155,6 +155,15 @@ describe('what goes wrong', () => {
     });
   });
 
+  it('is a problem when memory runs out, whoever says so', async () => {
+    const engines = literalEngines({
+      onLoad: () => {
+        throw new RangeError('Array buffer allocation failed');
+      },
+    });
+    expect(await run(engines)).toMatchObject({ status: 'problem', problems: [{ kind: 'out-of-memory' }] });
+  });
+
   it('is thrown, when it is a bug', async () => {
     const engines = literalEngines({
       onLoad: () => {

@@ -32,7 +32,7 @@ export class TableStore {
     const existing = table.info.columns.map(({ name }) => name).filter((name) => wanted.has(name));
     const held = this.#held.get(table.dataset);
     if (held !== undefined && existing.every((name) => held.has(name))) return;
-    const first = table.info.columns.find(({ isUnreadable }) => isUnreadable !== true);
+    const first = table.info.columns.find(({ unreadable }) => unreadable === undefined);
     const loaded = existing.length > 0 || first === undefined ? existing : [first.name];
     if (loaded.length === 0) return;
     await this.drop(table.dataset);

@@ -141,10 +141,13 @@ async function profileTimes(
 function unsupported(column: string, role: Role, present: Present, tables: StoredTables): ColumnProfile {
   const rowsOf = (dataset: Dataset) => tables[dataset]?.info.rows ?? 0;
   const types = [...new Set(present.map(({ info }) => info.sqlType))];
+  const unreadable = present.find(({ info }) => info.unreadable !== undefined)?.info.unreadable;
   const reason =
-    types.length === 1
-      ? `${types[0]} values are not compared`
-      : `its types differ: ${present.map(({ dataset, info }) => `${info.sqlType} in ${dataset}`).join(', ')}`;
+    unreadable !== undefined
+      ? unreadable.message
+      : types.length === 1
+        ? `${types[0]} values are not compared`
+        : `its types differ: ${present.map(({ dataset, info }) => `${info.sqlType} in ${dataset}`).join(', ')}`;
   const compared = (dataset: Dataset): Compared | undefined =>
     present.some((one) => one.dataset === dataset) ? { rows: rowsOf(dataset), missing: 0 } : undefined;
   const drift = comparedPairs.flatMap((between): readonly DriftRecord[] => {

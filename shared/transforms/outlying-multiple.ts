@@ -54,7 +54,7 @@ function findBeyond(magnitudes: Magnitudes, step: number | null, way: 1 | -1): O
   const beyond = current.subarray(countUpTo(current, end));
   const seen = beyond.length / current.length;
   const rows = seen * currentRows;
-  if (rows < leastRows || seen < Math.max(leastSeen, 3 * (usual + 2 / referenceRows))) return [];
+  if (rows < leastRows || seen < Math.max(leastSeen, 3 * (usual + 4 / referenceRows))) return [];
 
   const found = knownFactors.flatMap((known) => {
     const log = way * known.log;

@@ -1,10 +1,11 @@
 import { checkFor } from '../checks';
 import type { Dataset } from '../checks/check';
-import type { ColumnInfo, TableInfo } from '../engines';
+import type { TableInfo } from '../engines';
+import type { Problem } from '../problem';
 import { columnsInPredicate } from '../sql-predicate';
 import type { Declared } from './declared';
 
-type Tables = Partial<Readonly<Record<Dataset, { readonly file: string; readonly info: TableInfo }>>>;
+type Tables = Partial<Readonly<Record<Dataset, { readonly info: TableInfo }>>>;
 
 /** The names of the columns that a check reads, its condition among them: of its own data set and of others. */
 export function columnsRead(
@@ -21,17 +22,12 @@ export function columnsRead(
   };
 }
 
-/** The first column that a check reads and no engine can; null where there is none. */
-export function unreadableAmong(
-  declared: Declared,
-  tables: Tables,
-): { readonly file: string; readonly column: ColumnInfo } | null {
+/** Why the first column that a check reads and the engine cannot is not read; null where there is none. */
+export function unreadableAmong(declared: Declared, tables: Tables): Problem | null {
   for (const [dataset, names] of Object.entries(columnsRead(declared, tables))) {
-    const table = tables[dataset as Dataset];
-    const column = table?.info.columns.find(
-      ({ name, isUnreadable }) => isUnreadable === true && names.includes(name),
-    );
-    if (table !== undefined && column !== undefined) return { file: table.file, column };
+    const columns = tables[dataset as Dataset]?.info.columns ?? [];
+    const found = columns.find(({ name, unreadable }) => unreadable !== undefined && names.includes(name));
+    if (found?.unreadable !== undefined) return found.unreadable;
   }
   return null;
 }

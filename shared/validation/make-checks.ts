@@ -2,7 +2,6 @@ import { checkFor } from '../checks';
 import type { Answers, CheckedTable, CheckOutcome, Dataset } from '../checks/check';
 import type { CancelSignal, DataEngine } from '../engines';
 import { formatCount, formatNumber } from '../figures';
-import { unreadableColumn } from '../parquet-problems';
 import { stopIfCancelled } from '../pipeline/cancelled';
 import { ProblemError } from '../problem';
 import type { CheckRecord, UnexpectedRows } from '../run/schema';
@@ -75,7 +74,7 @@ function plan(declared: Declared, tables: CheckedTables): Planned | NotMade {
 function questionFor(declared: Declared, table: CheckedTable, others: CheckedTables): Question | string {
   const { expectation } = declared;
   const unreadable = unreadableAmong(declared, others);
-  if (unreadable !== null) return unreadableColumn(unreadable.file, unreadable.column.name).message;
+  if (unreadable !== null) return unreadable.message;
   try {
     return { table, where: expectation.where, plan: checkFor(expectation).plan(expectation, table, others) };
   } catch (error) {
@@ -138,7 +137,7 @@ async function recordOf(one: Judged | NotMade, { data, key, tables }: ChecksRequ
   const keyColumn = tables[expectation.dataset]?.info.columns.find(({ name }) => name === key);
   const { unexpected, note } = await listUnexpected(
     one,
-    keyColumn?.isUnreadable === true ? undefined : keyColumn?.name,
+    keyColumn?.unreadable === undefined ? keyColumn?.name : undefined,
     data,
   );
   return {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { expectationSchema } from '../checks';
 import { type Dataset, datasets } from '../checks/check';
 import type { ColumnInfo } from '../engines';
+import { unreadableColumn } from '../parquet-problems';
 import type { StoredTable } from '../pipeline/table-store';
 import type { Declared } from './declared';
 import { planWork, type Work } from './plan-work';
@@ -58,6 +59,37 @@ describe('work is divided', () => {
       0,
     ]);
   });
+});
+
+it('holds a bounded number of columns, however few their values, but all that a single check needs', () => {
+  const many = Array.from({ length: 700 }, (_, index) => `c${index}`);
+  const tables = { train: table('train', many), eval: table('eval', many) };
+  const all = declared({ type: 'expect_table_rows_to_be_unique' });
+  const plan = planWork([all], many, tables, { key: undefined, always: {}, budget: 1e12 });
+  const sizes = plan.map((piece) => held(piece, 'train').length);
+  expect(sizes[0]).toBe(700);
+  expect(sizes.slice(1).every((size) => size <= 200)).toBe(true);
+  expect(plan.flatMap(({ profiles }) => profiles)).toEqual(many);
+});
+
+it('a text column counts by its bytes, where they are known', () => {
+  const plain = table('train', names);
+  const columns = plain.info.columns.map((one) => ({ ...one, sizeBytes: 8 * 10 * rows }));
+  const tables = { train: { ...plain, info: { ...plain.info, columns } } };
+  const plan = planWork([], names, tables, { key: undefined, always: {}, budget: 20 * rows });
+  expect(plan.map((piece) => held(piece, 'train').length)).toEqual(Array.from({ length: 25 }, () => 2));
+});
+
+it('holds no column that the engine cannot read, though a check asks for it', () => {
+  const readable = table('train', ['a', 'b']);
+  const unreadable = unreadableColumn('train.parquet', 'b');
+  const columns = readable.info.columns.map((one) =>
+    one.name === 'b' ? ({ ...one, type: 'other', unreadable } as const) : one,
+  );
+  const tables = { train: { ...readable, info: { ...readable.info, columns } } };
+  const [work] = planWork([mean('b', 'a > 1')], ['a', 'b'], tables, { key: 'b', always: {}, budget: 1e9 });
+  expect(held(work, 'train')).toEqual(['a']);
+  expect(work?.profiles).toEqual(['a', 'b']);
 });
 
 it('holds what a condition names, what always must be held, and no column that is not there or cannot be read', () => {

@@ -92,7 +92,7 @@ function columnEverywhere(column: string, tables: StoredTables): ColumnsByDatase
 function existing(columns: ColumnsByDataset, tables: StoredTables): ColumnsByDataset {
   const found = datasets.flatMap((dataset) => {
     const names = tables[dataset]?.info.columns
-      .filter(({ isUnreadable }) => isUnreadable !== true)
+      .filter(({ unreadable }) => unreadable === undefined)
       .map(({ name }) => name);
     const wanted = columns[dataset];
     return names === undefined || wanted === undefined
@@ -112,9 +112,13 @@ function union(one: ColumnsByDataset, other: ColumnsByDataset): ColumnsByDataset
   return Object.fromEntries(joined);
 }
 
+/** A text counts as so many values as its bytes have room for. */
 function cells(columns: ColumnsByDataset, tables: StoredTables): number {
-  return datasets.reduce(
-    (sum, dataset) => sum + (columns[dataset]?.size ?? 0) * (tables[dataset]?.info.rows ?? 0),
-    0,
-  );
+  const ofTable = (dataset: Dataset) => {
+    const { rows, columns: found } = tables[dataset]?.info ?? { rows: 0, columns: [] };
+    return found
+      .filter(({ name }) => columns[dataset]?.has(name) === true)
+      .reduce((sum, { sizeBytes = 0 }) => sum + Math.max(rows, sizeBytes / 8), 0);
+  };
+  return datasets.reduce((sum, dataset) => sum + ofTable(dataset), 0);
 }

@@ -10,11 +10,16 @@ export function ExpectationsPanel({ gate }: { readonly gate: Gate }) {
       {gate.expectations.length === 0 && <EmptyNote>The gate expects nothing of the data.</EmptyNote>}
       <ul className="assay-plain-list">
         {gate.expectations.map((expectation) => {
-          const { title, dataset, severity, parameters } = expectationInWords(expectation);
+          const { title, dataset, severity, column, parameters } = expectationInWords(expectation);
           return (
             <li key={JSON.stringify(expectation)}>
               <Text size="sm" className="assay-breakable">
-                {title}{' '}
+                {title}
+                {column !== null && (
+                  <>
+                    : <b>{column}</b>
+                  </>
+                )}{' '}
                 <Badge size="sm" variant="default" radius="sm" tt="none">
                   {dataset}
                 </Badge>{' '}
@@ -24,9 +29,11 @@ export function ExpectationsPanel({ gate }: { readonly gate: Gate }) {
                   </Badge>
                 )}
               </Text>
-              <Text size="xs" c="dimmed" className="assay-breakable">
-                {parameters}
-              </Text>
+              {parameters !== '' && (
+                <Text size="xs" c="dimmed" className="assay-breakable">
+                  {parameters}
+                </Text>
+              )}
             </li>
           );
         })}

@@ -50,7 +50,9 @@ export interface ExpectationInWords {
   readonly dataset: string;
   /** What its failure means for the verdict. */
   readonly severity: string;
-  /** Every parameter by its name in the gate file. */
+  /** null where it is about several or none. */
+  readonly column: string | null;
+  /** Every other parameter by its name in the gate file. */
   readonly parameters: string;
 }
 
@@ -63,7 +65,7 @@ const unsaid: Readonly<Record<string, unknown>> = {
 };
 
 export function expectationInWords(expectation: Gate['expectations'][number]): ExpectationInWords {
-  const { type, dataset, severity, ...others }: Record<string, unknown> & { type: string } = {
+  const { type, dataset, severity, column, ...others }: Record<string, unknown> & { type: string } = {
     ...expectation,
   };
   const parameters = Object.entries(others)
@@ -73,6 +75,7 @@ export function expectationInWords(expectation: Gate['expectations'][number]): E
     title: checks.find((check) => check.type === type)?.title ?? type,
     dataset: typeof dataset === 'string' ? dataset : '',
     severity: typeof severity === 'string' ? severity : 'critical',
+    column: typeof column === 'string' ? column : null,
     parameters: parameters.join(', '),
   };
 }

@@ -33,7 +33,7 @@ export const mixedPlanter: Planter = (setting) => {
         1 - share < 6 * Math.sqrt(visible * (1 - visible) * (1 / n + 1 / m)),
         'too few rows for so great a share',
       ],
-      [share < 8 / (n * facts.nonzero), 'too few rows of the reference for so small a share'],
+      [share < 20 / (n * facts.nonzero), 'too few rows of the reference for so small a share'],
       [rows < 40, 'too few rows on one side'],
       [
         3.6 * error > (factor === 60 ? 0.023 : 0.35),

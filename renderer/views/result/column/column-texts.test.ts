@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { sampleRun } from '../../../session/sample-run';
+import { checkFacts } from '../check-facts';
 import { figureRows } from './figure-rows';
 import { cellText, rowsAsText, valuesAsText } from './unexpected-text';
 
@@ -53,4 +54,23 @@ it('writes the figures of moments as dates and their spread as a length', () => 
     Least: '1970-01-01',
     Infinite: '4',
   });
+});
+
+it('tells of a check what it found, with whole counts', () => {
+  const [check] = sampleRun.checks;
+  if (check === undefined) throw new Error('the sample has no check');
+  const observed = {
+    element_count: 1_000_000,
+    missing_count: 0,
+    unexpected_count: 1234,
+    unexpected_percent: 0.1234,
+    unexpected_percent_total: 0.1234,
+  };
+  expect(checkFacts({ ...check, title: 'Range', severity: 'warning', observed })).toEqual([
+    'Range',
+    'severity warning',
+    'element count: 1,000,000',
+    'unexpected count: 1,234',
+    'unexpected percent: 0.1234%',
+  ]);
 });

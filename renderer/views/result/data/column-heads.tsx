@@ -32,7 +32,7 @@ export const columnHeads: readonly ColumnHead[] = [
     id: 'type',
     title: 'Type',
     hint: 'The type in the train data',
-    width: { width: 124 },
+    width: { width: 118 },
     cell: ({ type }) => (
       <span className="assay-column-type" title={type}>
         {type}
@@ -43,7 +43,7 @@ export const columnHeads: readonly ColumnHead[] = [
     id: 'missing',
     title: 'Missing',
     hint: 'The share of missing values in the train data; NaN and infinite values are missing',
-    width: { width: 100 },
+    width: { width: 90 },
     numeric: true,
     cell: (row) => <MissingCell row={row} />,
   },
@@ -73,7 +73,7 @@ export const columnHeads: readonly ColumnHead[] = [
     id: 'failed',
     title: 'Failed checks',
     hint: 'Checks of the column that did not pass',
-    width: { width: 122 },
+    width: { width: 118 },
     numeric: true,
     cell: (row) => <FailedCell row={row} />,
   },
