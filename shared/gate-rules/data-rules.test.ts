@@ -135,6 +135,16 @@ describe('changes of unit', () => {
     };
     const { verdict } = judge({}, { checks: [check], transforms: [change] });
     expect(verdict.sentence).toBe(`${check.sentence}; it looks multiplied by 100`);
+    const unexpected = {
+      partial_unexpected_counts: [
+        { value: 'UK', count: 2048 },
+        { value: null, count: 3 },
+      ],
+      partial_unexpected_index_list: [],
+    };
+    expect(judge({}, { checks: [{ ...check, unexpected }] }).verdict.sentence).toBe(
+      `${check.sentence}; such as "UK" (2,048)`,
+    );
     const ofEval = { ...check, dataset: 'eval' } as const;
     expect(judge({}, { checks: [ofEval], transforms: [change] }).verdict.sentence).toBe(check.sentence);
   });

@@ -1,11 +1,10 @@
 import { checkFor } from '../checks';
 import type { Answers, CheckedTable, CheckOutcome, Dataset } from '../checks/check';
 import type { CancelSignal, DataEngine } from '../engines';
-import { formatCount, formatNumber } from '../figures';
+import { formatNumber } from '../figures';
 import { stopIfCancelled } from '../pipeline/cancelled';
 import { ProblemError } from '../problem';
 import type { CheckRecord, UnexpectedRows } from '../run/schema';
-import { shorten } from '../shorten';
 import { type Answered, askAll, type Question, reasonOf } from './ask-checks';
 import { unreadableAmong } from './columns-read';
 import { columnOfExpectation, type Declared } from './declared';
@@ -143,25 +142,12 @@ async function recordOf(one: Judged | NotMade, { data, key, tables }: ChecksRequ
   return {
     ...common,
     status: outcome.status,
-    sentence: `${outcome.sentence}${outcome.status === 'fail' ? examplesOf(unexpected) : ''}${note}`,
+    sentence: `${outcome.sentence}${note}`,
     observed: Object.fromEntries(
       Object.entries(outcome.observed).map(([name, value]) => [name, inJson(value)]),
     ),
     unexpected,
   };
-}
-
-/** `; such as UK (2,048)`; nothing where the values say no more than that they are missing. */
-function examplesOf(unexpected: UnexpectedRows | null): string {
-  const told = (unexpected?.partial_unexpected_counts ?? [])
-    .filter(({ value }) => value !== null && value !== 'NULL')
-    .slice(0, 2)
-    .map(({ value, count }) => `${shownValue(value)} (${formatCount(count)})`);
-  return told.length === 0 ? '' : `; such as ${told.join(', ')}`;
-}
-
-function shownValue(value: string | number | null): string {
-  return typeof value === 'number' ? formatNumber(value) : `"${shorten(String(value), 40)}"`;
 }
 
 /** A verdict stands even where its rows cannot be shown, such as a time that no calendar has; `note` then says why. */
