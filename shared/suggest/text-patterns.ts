@@ -30,10 +30,14 @@ const fixed: readonly Pattern[] = [
 const longestPrefix = 24;
 const longestCode = 12;
 
+/** RE2 repeats no more often. */
+const mostRepetitions = 1000;
+
 /** Patterns that the texts may have, the most telling one first. */
 export function possiblePatterns(span: TextSpan): readonly Pattern[] {
   const { shortest, longest } = span;
-  const times = (characters: number) => (shortest === longest ? `{${characters}}` : '+');
+  const isCounted = shortest === longest && longest <= mostRepetitions;
+  const times = (characters: number) => (isCounted ? `{${characters}}` : '+');
   const prefix = commonPrefix(span).replace(/[0-9]+$/, '');
   const digitsAfter = longest - [...prefix].length;
   return [
