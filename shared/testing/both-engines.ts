@@ -1,11 +1,8 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
-import { DuckDBInstance } from '@duckdb/node-api';
-import { castForDecoding, decodeChunks, decodingsOf } from '../../cli/engines/decode-columns';
 import { columnsOfBatches } from '../../renderer/workers/arrow-columns';
+import { openNative } from '../checks/testing/native-database';
 import type { ColumnInfo, Columns } from '../engines';
 import { columnTypeOf } from '../sql-types';
+import { openDuckDbWasm } from './open-duckdb-wasm';
 
 /** A real DuckDB in memory, in one of the two builds that run gates. */
 export interface TestEngine {
@@ -18,17 +15,11 @@ export interface TestEngine {
 }
 
 export async function nativeEngine(): Promise<TestEngine> {
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const { run, query } = await openNative();
   return {
     name: 'native',
-    async run(sql) {
-      await connection.run(sql);
-    },
-    async query(sql) {
-      const decodings = decodingsOf(await connection.prepare(sql));
-      const result = await connection.run(castForDecoding(sql, decodings));
-      return decodeChunks(await result.fetchAllChunks(), decodings);
-    },
+    run,
+    query,
     insertArrow() {
       throw new Error('the native build takes no Arrow streams');
     },
@@ -37,15 +28,7 @@ export async function nativeEngine(): Promise<TestEngine> {
 
 /** The build of the window, without its worker: no extension can be loaded here either. */
 export async function wasmEngine(): Promise<TestEngine> {
-  const folder = path.dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/blocking'));
-  const module = (name: string) => ({ mainModule: path.join(folder, name), mainWorker: '' });
-  const bundles = { mvp: module('duckdb-mvp.wasm'), eh: module('duckdb-eh.wasm') };
-  const database = await createDuckDB(bundles, new VoidLogger(), NODE_RUNTIME);
-  await database.instantiate(() => {});
-  database.open({ path: ':memory:', maximumThreads: 1 });
-  const connection = database.connect();
-  connection.query('SET autoinstall_known_extensions = false');
-  connection.query('SET autoload_known_extensions = false');
+  const { connection } = await openDuckDbWasm();
   return {
     name: 'wasm',
     async run(sql) {

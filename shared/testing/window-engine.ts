@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import initParquet from 'parquet-wasm/esm';
 import type { DuckDbSession } from '../../renderer/workers/duckdb-session';
 import { WasmDataEngine } from '../../renderer/workers/wasm-data-engine';
 import type { WindowFiles } from '../../renderer/workers/window-files';
+import { openDuckDbWasm } from './open-duckdb-wasm';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -23,17 +23,7 @@ export async function openWindowEngine(folder: string): Promise<WasmDataEngine> 
 }
 
 async function openSession(): Promise<DuckDbSession> {
-  const bundle = (name: string) => ({
-    mainModule: resolve(`@duckdb/duckdb-wasm/dist/duckdb-${name}.wasm`),
-    mainWorker: '',
-  });
-  const bundles = { mvp: bundle('mvp'), eh: bundle('eh') };
-  const database = await createDuckDB(bundles, new VoidLogger(), NODE_RUNTIME);
-  await database.instantiate(() => {});
-  database.open({ path: ':memory:', maximumThreads: 1 });
-  const connection = database.connect();
-  for (const setting of ['autoinstall_known_extensions', 'autoload_known_extensions'])
-    connection.query(`SET ${setting} = false`);
+  const { database, connection } = await openDuckDbWasm();
   const session = { version: database.getVersion(), connection, connect: async () => database.connect() };
   return session as unknown as DuckDbSession;
 }

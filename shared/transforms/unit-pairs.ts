@@ -7,7 +7,10 @@ export interface UnitPair {
   readonly hints: readonly string[];
 }
 
-const money = 'amount amounts amt price prices cost costs fee fees total subtotal balance revenue salary payment usd eur gbp dollar dollars cent cents tax income spend value fare'.split(' '); // biome-ignore format: one list
+const money = [
+  'amount amounts amt price prices cost costs fee fees total subtotal balance revenue salary payment',
+  'usd eur gbp dollar dollars cent cents tax income spend value fare',
+].flatMap((words) => words.split(' '));
 const share =
   'rate ratio share percent percentage pct fraction prob probability score discount utilization'.split(' ');
 const time =

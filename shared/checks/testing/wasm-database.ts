@@ -1,23 +1,10 @@
-import { createRequire } from 'node:module';
-import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import { columnsOfBatches } from '../../../renderer/workers/arrow-columns';
+import { openDuckDbWasm } from '../../testing/open-duckdb-wasm';
 import type { Database } from './database';
-
-const { resolve } = createRequire(import.meta.url);
 
 /** The DuckDB of the window: WebAssembly, one thread, no extensions. */
 export async function openWasm(): Promise<Database> {
-  const bundle = (name: string) => ({
-    mainModule: resolve(`@duckdb/duckdb-wasm/dist/duckdb-${name}.wasm`),
-    mainWorker: '',
-  });
-  const bundles = { mvp: bundle('mvp'), eh: bundle('eh') };
-  const database = await createDuckDB(bundles, new VoidLogger(), NODE_RUNTIME);
-  await database.instantiate(() => {});
-  database.open({ path: ':memory:', maximumThreads: 1 });
-  const connection = database.connect();
-  for (const setting of ['autoinstall_known_extensions', 'autoload_known_extensions'])
-    connection.query(`SET ${setting} = false`);
+  const { database, connection } = await openDuckDbWasm();
   return {
     async run(sql) {
       connection.query(sql);
