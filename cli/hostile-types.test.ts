@@ -4,10 +4,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type GateInput, gateSchema } from '../shared/gate/schema';
 import type { RunOutcome } from '../shared/pipeline/progress';
-import { runPipeline } from '../shared/pipeline/run';
 import { type RunDocument, runSchema } from '../shared/run/schema';
-import { createNodeFiles } from './engines/node-files';
-import { openEngines } from './engines/open-engines';
+import { runGate } from './testing/run-gate';
 import { runSmallGate } from './testing/small-gate';
 
 let folder = '';
@@ -20,27 +18,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A gate of data alone over the file that has a column of every type. */
-async function runOddTypes(extra: Partial<GateInput>): Promise<RunOutcome> {
-  const gate = gateSchema.parse({
-    assay: 1,
-    name: 'odd types',
-    data: { train: 'odd.parquet', reference: 'odd.parquet' },
-    ...extra,
-  });
-  const engines = await openEngines(gate, createNodeFiles(folder), 'cpu');
-  try {
-    return await runPipeline(gate, engines, {
-      runId: 'odd',
-      gatePath: 'odd.assay.yaml',
-      gateSha256: '0'.repeat(64),
-      environment: { assay: '0', runtime: 'test', platform: 'test' },
-      clock: { now: () => performance.now(), timestamp: () => '2026-01-01T00:00:00Z' },
-      signal: { aborted: false },
-      onEvent: () => {},
-    });
-  } finally {
-    engines.close();
-  }
+function runOddTypes(extra: Partial<GateInput>): Promise<RunOutcome> {
+  const data = { train: 'odd.parquet', reference: 'odd.parquet' };
+  return runGate(folder, gateSchema.parse({ assay: 1, name: 'odd types', data, ...extra }));
 }
 
 function documentOf(outcome: RunOutcome): RunDocument {

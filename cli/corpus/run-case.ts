@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { parseGate } from '../../shared/gate/parse';
 import type { Gate } from '../../shared/gate/schema';
-import { runPipeline } from '../../shared/pipeline/run';
 import type { RunDocument } from '../../shared/run/schema';
 import { identifier, literal } from '../../shared/sql';
-import { createNodeFiles } from '../engines/node-files';
-import { openEngines } from '../engines/open-engines';
+import { runGate } from '../testing/run-gate';
 import type { Defect } from './defect';
 import { drawsOf } from './draws';
 import type { BaseSchema } from './schema';
@@ -40,7 +38,9 @@ export async function openCorpusGate(schema: BaseSchema): Promise<CorpusGate> {
         if (gate.data[dataset] === undefined) continue;
         await write(dataset, defect?.dataset === dataset ? defect.rows : `FROM ${dataset}`);
       }
-      return runGate(gate, folder);
+      const outcome = await runGate(folder, gate);
+      if (outcome.status !== 'finished') throw new Error(JSON.stringify(outcome));
+      return outcome.document;
     },
     close() {
       connection.closeSync();
@@ -70,23 +70,4 @@ async function drawSnapshot(
     FROM (SELECT i, ${drawn.join(', ')} FROM range(1, ${rows + 1}) AS r(i))`);
   await connection.run(`CREATE OR REPLACE TABLE eval AS FROM snapshot WHERE ${evalWhere}`);
   await connection.run(`CREATE OR REPLACE TABLE train AS FROM snapshot WHERE NOT (${evalWhere})`);
-}
-
-async function runGate(gate: Gate, folder: string): Promise<RunDocument> {
-  const engines = await openEngines(gate, createNodeFiles(folder), 'cpu');
-  try {
-    const outcome = await runPipeline(gate, engines, {
-      runId: 'corpus',
-      gatePath: 'corpus.assay.yaml',
-      gateSha256: '0'.repeat(64),
-      environment: { assay: '0', runtime: 'test', platform: 'test' },
-      clock: { now: () => performance.now(), timestamp: () => '2026-01-01T00:00:00Z' },
-      signal: { aborted: false },
-      onEvent: () => {},
-    });
-    if (outcome.status !== 'finished') throw new Error(JSON.stringify(outcome));
-    return outcome.document;
-  } finally {
-    engines.close();
-  }
 }

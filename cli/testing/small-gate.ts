@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { type GateInput, gateSchema } from '../../shared/gate/schema';
 import type { RunOutcome } from '../../shared/pipeline/progress';
-import { runPipeline } from '../../shared/pipeline/run';
 import { literal } from '../../shared/sql';
-import { createNodeFiles } from '../engines/node-files';
-import { openEngines } from '../engines/open-engines';
+import { runGate } from './run-gate';
 
 /**
  * Runs a gate over 1000 rows on the native engines: `id` falls from 999, so it is not the number of the row; `y` is 0
@@ -39,19 +37,9 @@ export async function runSmallGate(
     rules: [{ metric: 'roc_auc', min: 0.5 }],
     ...extra,
   });
-  const engines = await openEngines(gate, createNodeFiles(folder), 'cpu');
   try {
-    return await runPipeline(gate, engines, {
-      runId: 'small',
-      gatePath: 'small.assay.yaml',
-      gateSha256: '0'.repeat(64),
-      environment: { assay: '0', runtime: 'test', platform: 'test' },
-      clock: { now: () => performance.now(), timestamp: () => '2026-01-01T00:00:00Z' },
-      signal: { aborted: false },
-      onEvent: () => {},
-    });
+    return await runGate(folder, gate);
   } finally {
-    engines.close();
     rmSync(folder, { recursive: true });
   }
 }

@@ -2,9 +2,9 @@ import { Bar, BarChart, Tooltip, XAxis, YAxis } from 'recharts';
 import type { DistributionRecord } from '../../shared/run/schema';
 import { type HeightAxis, heightAxis } from './bar-heights';
 import { CategoryTick } from './CategoryTick';
-import { ChartTooltip } from './ChartTooltip';
 import { type DistributionRow, highestBar } from './distribution-rows';
 import { axisStyle, chartHeight, chartMargin, labelStyle } from './look';
+import { RowTooltip } from './RowTooltip';
 import { datasetSeries } from './series';
 import { linearTicks } from './ticks';
 
@@ -69,20 +69,7 @@ export function CategoryBars({ distribution, rows, axis = shares }: Props) {
       <Tooltip
         isAnimationActive={false}
         cursor={{ fill: 'var(--assay-hover)' }}
-        content={({ payload }) => {
-          const row: DistributionRow | undefined = payload[0]?.payload;
-          if (row === undefined) return null;
-          return (
-            <ChartTooltip
-              title={row.label}
-              lines={series.map(({ dataset, title, color }) => ({
-                title,
-                color,
-                value: axis.format(row[dataset] ?? 0),
-              }))}
-            />
-          );
-        }}
+        content={({ payload }) => <RowTooltip payload={payload} series={series} format={axis.format} />}
       />
     </BarChart>
   );

@@ -1,9 +1,10 @@
-import { Area, ComposedChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { ComposedChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatPercent } from '../../shared/figures';
 import type { DistributionRecord } from '../../shared/run/schema';
-import { ChartTooltip } from './ChartTooltip';
 import { type DistributionRow, edgeTicks, highestShare, isOneBinAValue } from './distribution-rows';
 import { axisStyle, chartHeight, chartMargin, labelStyle } from './look';
+import { RowTooltip } from './RowTooltip';
+import { StepAreas } from './StepAreas';
 import { datasetSeries } from './series';
 import { linearTicks } from './ticks';
 import { valueFormat } from './value-format';
@@ -50,38 +51,10 @@ export function Histogram({ distribution, rows }: Props) {
         tickFormatter={formatPercent}
         label={{ value: 'Share of rows', position: 'top', offset: 12, dx: 24, ...labelStyle }}
       />
-      {series.map(({ dataset, title, color, look }) => (
-        <Area
-          key={dataset}
-          dataKey={dataset}
-          name={title}
-          type="stepAfter"
-          stroke={color}
-          strokeWidth={1.5}
-          strokeDasharray={look === 'outline' ? '4 3' : '0'}
-          fill={look === 'outline' ? 'none' : color}
-          fillOpacity={0.3}
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-        />
-      ))}
+      <StepAreas series={series} />
       <Tooltip
         isAnimationActive={false}
-        content={({ payload }) => {
-          const row: DistributionRow | undefined = payload[0]?.payload;
-          if (row === undefined) return null;
-          return (
-            <ChartTooltip
-              title={row.label}
-              lines={series.map(({ dataset, title, color }) => ({
-                title,
-                color,
-                value: formatPercent(row[dataset] ?? 0),
-              }))}
-            />
-          );
-        }}
+        content={({ payload }) => <RowTooltip payload={payload} series={series} format={formatPercent} />}
       />
     </ComposedChart>
   );

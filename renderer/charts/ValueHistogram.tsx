@@ -1,10 +1,11 @@
-import { Area, ComposedChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { ComposedChart, Tooltip, XAxis, YAxis } from 'recharts';
 import type { DistributionRecord } from '../../shared/run/schema';
 import type { HeightAxis } from './bar-heights';
-import { ChartTooltip } from './ChartTooltip';
 import { type DistributionRow, highestBar, isOneBinAValue } from './distribution-rows';
 import { drawnBins } from './drawn-bins';
 import { axisStyle, chartMargin, labelStyle, plotHeight, shorten } from './look';
+import { RowTooltip } from './RowTooltip';
+import { StepAreas } from './StepAreas';
 import { datasetSeries } from './series';
 import { linearTicks } from './ticks';
 import { type Axis, valueFormat } from './value-format';
@@ -66,38 +67,10 @@ export function ValueHistogram({ distribution, rows, height, axis }: Props) {
         tickFormatter={height.format}
         label={{ value: height.title, position: 'top', offset: 12, dx: 24, ...labelStyle }}
       />
-      {series.map(({ dataset, title, color, look }) => (
-        <Area
-          key={dataset}
-          dataKey={dataset}
-          name={title}
-          type="stepAfter"
-          stroke={color}
-          strokeWidth={1.5}
-          strokeDasharray={look === 'outline' ? '4 3' : '0'}
-          fill={look === 'outline' ? 'none' : color}
-          fillOpacity={0.3}
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-        />
-      ))}
+      <StepAreas series={series} />
       <Tooltip
         isAnimationActive={false}
-        content={({ payload }) => {
-          const row: DistributionRow | undefined = payload[0]?.payload;
-          if (row === undefined) return null;
-          return (
-            <ChartTooltip
-              title={row.label}
-              lines={series.map(({ dataset, title, color }) => ({
-                title,
-                color,
-                value: height.format(row[dataset] ?? 0),
-              }))}
-            />
-          );
-        }}
+        content={({ payload }) => <RowTooltip payload={payload} series={series} format={height.format} />}
       />
     </ComposedChart>
   );
