@@ -53,7 +53,7 @@ async function expectShown(
   await expect(page.getByText(gate).first()).toBeVisible();
   const run = page.getByRole('button', { name: 'Run', exact: true });
   await expect(run.or(page.getByRole('alert')).first()).toBeVisible();
-  if (await run.isEnabled().catch(() => false)) {
+  if ((await run.isVisible()) && (await run.isEnabled())) {
     await run.click();
     await expect(page.getByRole('heading', { name: /^The run stopped/ })).toBeVisible({ timeout: 30_000 });
   }
