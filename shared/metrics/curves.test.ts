@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { CurvePoint } from '../run/schema';
-import { binaryScores } from './binary-scores';
-import { precisionRecallCurve, rocCurve, thin } from './curves';
+import { binaryRows } from './binary-rows';
+import { precisionRecallCurve, rocCurve } from './curves';
 import { generatedRows } from './reference/generated-rows';
+import { thinLine } from './thin-line';
 
 const limit = 400;
+
+function rowsOf(labels: Uint8Array, scores: Float64Array) {
+  return binaryRows({ gives: 'scores', labels, scores, threshold: 0.5, weights: null, costs: null });
+}
 
 function area(points: readonly CurvePoint[]): number {
   return points.slice(1).reduce((sum, [x, y], index) => {
@@ -26,7 +31,7 @@ function gap(points: readonly CurvePoint[], kept: readonly CurvePoint[]): number
   );
 }
 
-describe('thin', () => {
+describe('a limit of points', () => {
   const inputs = [
     { seed: 1, rows: 100_000, levels: 0, rate: 0.06 },
     { seed: 3, rows: 100_000, levels: 1000, rate: 0.06 },
@@ -38,49 +43,43 @@ describe('thin', () => {
 
   it.each(inputs)('keeps ends and area of $rows rows at rate $rate', (recipe) => {
     const { labels, scores } = generatedRows(recipe);
-    const input = binaryScores(labels, scores, 0.5);
-    for (const points of [rocCurve(input), precisionRecallCurve(input)]) {
-      const kept = thin(points, limit);
+    const input = rowsOf(labels, scores);
+    for (const curve of [rocCurve, precisionRecallCurve]) {
+      const points = curve(input);
+      const kept = curve(input, limit);
       expect(kept.length).toBeLessThanOrEqual(limit);
-      expect(kept[0]).toBe(points[0]);
-      expect(kept.at(-1)).toBe(points.at(-1));
-      expect(kept).toEqual(points.filter((point) => kept.includes(point)));
+      expect(kept[0]).toEqual(points[0]);
+      expect(kept.at(-1)).toEqual(points.at(-1));
+      const thresholds = new Set(kept.map(([, , threshold]) => threshold));
+      expect(kept).toEqual(points.filter(([, , threshold]) => thresholds.has(threshold)));
       expect(Math.abs(area(kept) - area(points))).toBeLessThan(1e-3);
-      expect(thin(points, limit)).toEqual(kept);
     }
   });
 
   it('stays close to the ROC curve everywhere', () => {
     const { labels, scores } = generatedRows({ seed: 5, rows: 20_000, levels: 0, rate: 1.5 });
-    const points = rocCurve(binaryScores(labels, scores, 0.5));
-    const kept = thin(points, limit);
+    const points = rocCurve(rowsOf(labels, scores));
+    const kept = rocCurve(rowsOf(labels, scores), limit);
     expect(points.length).toBeGreaterThan(1000);
     expect(kept.length).toBe(limit);
     expect(gap(points, kept)).toBeLessThan(0.01);
   });
 
   it('keeps corners and leaves out the points of straight lines', () => {
-    const steps = Array.from(
-      { length: 1000 },
-      (_, index): CurvePoint => [index / 999, index < 500 ? 0 : 1, index],
-    );
-    expect(thin(steps, limit).map(([, , threshold]) => threshold)).toEqual([0, 499, 500, 999]);
+    const x = Float64Array.from({ length: 1000 }, (_, index) => index / 999);
+    const y = x.map((_, index) => Number(index >= 500));
+    expect(thinLine(x, y, limit)).toEqual([0, 499, 500, 999]);
   });
 
-  it('returns short curves as they are', () => {
-    const points: CurvePoint[] = [
-      [0, 0, null],
-      [0.5, 0.5, 0.7],
-      [1, 1, 0.1],
-    ];
-    expect(thin(points, 3)).toEqual(points);
-    expect(thin([], limit)).toEqual([]);
+  it('keeps all points of short curves', () => {
+    expect(thinLine(Float64Array.of(0, 0.5, 1), Float64Array.of(0, 0.5, 1), 3)).toEqual([0, 1, 2]);
+    expect(thinLine(new Float64Array(), new Float64Array(), limit)).toEqual([]);
   });
 });
 
 it('draws no ROC curve for one class and no curve at all for no rows', () => {
-  const none = binaryScores(new Uint8Array(), new Float64Array(), 0.5);
+  const none = rowsOf(new Uint8Array(), new Float64Array());
   expect(rocCurve(none)).toEqual([]);
   expect(precisionRecallCurve(none)).toEqual([]);
-  expect(rocCurve(binaryScores(Uint8Array.of(1, 1), Float64Array.of(0.1, 0.2), 0.5))).toEqual([]);
+  expect(rocCurve(rowsOf(Uint8Array.of(1, 1), Float64Array.of(0.1, 0.2)))).toEqual([]);
 });

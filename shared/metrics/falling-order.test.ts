@@ -28,6 +28,15 @@ it.each([0, 1, 2, 17, 5000])('sorts %i scores as a stable comparison does', (cou
   expectFalling(Float64Array.from({ length: count }, (_, index) => Math.floor(uniform(2, 0, index) * 5)));
 });
 
+it.each([90, 5000])('sorts %i doubles whose upper halves are equal', (count) => {
+  expectFalling(
+    Float64Array.from(
+      { length: count },
+      (_, index) => 0.5 + Math.floor(uniform(4, 0, index) * 900) * 2 ** -52,
+    ),
+  );
+});
+
 it('sorts doubles of every kind', () => {
   expectFalling(
     Float64Array.from({ length: 3000 }, (_, index) => special[Math.floor(uniform(3, 0, index) * 11)] ?? 0),

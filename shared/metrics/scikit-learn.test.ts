@@ -1,27 +1,38 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CurvePoint } from '../run/schema';
-import { metrics } from '.';
-import { binaryScores } from './binary-scores';
+import { binaryMetrics } from './binary';
+import { binaryRows } from './binary-rows';
 import { precisionRecallCurve, rocCurve } from './curves';
-import type { BinaryScores, ConfusionMatrix } from './metric';
-import { type GeneratedRows, generatedRows } from './reference/generated-rows';
+import { metricById } from './index';
+import type { BinaryRows, ConfusionMatrix, Costs } from './metric';
+import { expectSame } from './reference/expect-same';
+import { type GeneratedRows, generatedRows, mulberry32 } from './reference/generated-rows';
 
-interface Expected {
-  readonly threshold: number;
+/** What is 0 in exact arithmetic may differ from 0 by the rounding of shares that cancel out. */
+const aroundZero = 2 ** -53;
+
+interface Found {
   readonly confusion: ConfusionMatrix;
   readonly metrics: Readonly<Record<string, number | null>>;
 }
-interface Case extends Expected {
+type WrittenCosts = Readonly<Record<keyof Costs, number | readonly number[]>>;
+interface Case extends Found {
   readonly name: string;
+  readonly threshold: number;
   readonly labels: readonly number[];
   readonly scores: readonly number[];
+  readonly weights: readonly number[] | null;
+  readonly costs: WrittenCosts;
   readonly roc: readonly CurvePoint[];
   readonly precision_recall: readonly CurvePoint[];
 }
-interface LargeCase extends Expected, GeneratedRows {
+interface LargeCase extends Found, GeneratedRows {
+  readonly threshold: number;
+  readonly costs: WrittenCosts;
   readonly positives: number;
   readonly points: { readonly roc: number; readonly precision_recall: number };
+  readonly weighted: Found;
 }
 interface Reference {
   readonly cases: readonly Case[];
@@ -37,19 +48,35 @@ const reference: Reference = JSON.parse(
   readFileSync(new URL('./reference/scikit-learn.json', import.meta.url), 'utf8'),
 );
 
-function expectMetrics(input: BinaryScores, expected: Expected) {
-  expect(input.confusion).toEqual(expected.confusion);
-  expect(Object.keys(expected.metrics).sort()).toEqual(metrics.map(({ id }) => id).sort());
-  for (const metric of metrics) {
-    expectSame(metric.compute(input), expected.metrics[metric.id] ?? null, metric.id);
-  }
+function costsOf(written: WrittenCosts): Costs {
+  const read = (cost: number | readonly number[]) =>
+    typeof cost === 'number' ? cost : Float64Array.from(cost);
+  return {
+    true_negative: read(written.true_negative),
+    false_positive: read(written.false_positive),
+    false_negative: read(written.false_negative),
+    true_positive: read(written.true_positive),
+  };
 }
 
-function expectSame(actual: number | null, expected: number | null, what: string) {
-  if (actual === null || expected === null) return expect(actual, what).toBe(expected);
-  expect(Math.abs(actual - expected), `${what}: ${actual}, expected ${expected}`).toBeLessThanOrEqual(
-    1e-12 * Math.abs(expected),
-  );
+function rowsOfCase({ labels, scores, threshold, weights, costs }: Case): BinaryRows {
+  return binaryRows({
+    gives: 'probabilities',
+    labels: Uint8Array.from(labels),
+    scores: Float64Array.from(scores),
+    threshold,
+    weights: weights === null ? null : Float64Array.from(weights),
+    costs: costsOf(costs),
+  });
+}
+
+function expectMetrics(rows: BinaryRows, { confusion, metrics }: Found) {
+  for (const cell of ['tn', 'fp', 'fn', 'tp'] as const) {
+    expectSame(rows.confusion[cell], confusion[cell], cell);
+  }
+  for (const [id, expected] of Object.entries(metrics)) {
+    expectSame(metricById('binary', id).compute(rows), expected, id, aroundZero);
+  }
 }
 
 function expectCurve(actual: readonly CurvePoint[], expected: readonly CurvePoint[], what: string) {
@@ -63,20 +90,38 @@ function expectCurve(actual: readonly CurvePoint[], expected: readonly CurvePoin
 }
 
 describe('agrees with scikit-learn', () => {
-  it.each(reference.cases)('$name', ({ labels, scores, roc, precision_recall, ...expected }) => {
-    const input = binaryScores(Uint8Array.from(labels), Float64Array.from(scores), expected.threshold);
-    expectMetrics(input, expected);
-    expectCurve(rocCurve(input), roc, 'ROC');
-    expectCurve(precisionRecallCurve(input), precision_recall, 'precision-recall');
+  it('in every metric', () => {
+    const names = (found: Found) => new Set(Object.keys(found.metrics).map((id) => id.replace(/@.*/, '')));
+    const known = new Set(binaryMetrics.map(({ id }) => id));
+    for (const one of [...reference.cases, ...reference.large]) expect(names(one)).toEqual(known);
+  });
+
+  it.each(reference.cases)('$name', (one) => {
+    const rows = rowsOfCase(one);
+    expectMetrics(rows, one);
+    expectCurve(rocCurve(rows), one.roc, 'ROC');
+    expectCurve(precisionRecallCurve(rows), one.precision_recall, 'precision-recall');
+  });
+
+  it.each(reference.cases)('$name, under weights that came later', (one) => {
+    const rows = rowsOfCase({ ...one, weights: null });
+    const sample = rows.reweighted(one.weights === null ? null : Float64Array.from(one.weights));
+    const other = rows.reweighted(Float64Array.from(one.labels, (label, row) => label + (row % 3)));
+    metricById('binary', 'average_precision').compute(other);
+    expectMetrics(sample, one);
   });
 
   it.each(reference.large)('$rows rows, $positives positive, $levels levels', (expected) => {
     const { labels, scores } = generatedRows(expected);
-    const input = binaryScores(labels, scores, expected.threshold);
-    expect(input.positives).toBe(expected.positives);
-    expectMetrics(input, expected);
-    expect(rocCurve(input).length).toBe(expected.points.roc);
-    expect(precisionRecallCurve(input).length).toBe(expected.points.precision_recall);
+    const { threshold, costs, seed, points } = expected;
+    const source = { labels, scores, threshold, costs: costsOf(costs), weights: null };
+    const rows = binaryRows({ gives: 'probabilities', ...source });
+    expect(rows.positives).toBe(expected.positives);
+    expectMetrics(rows, expected);
+    expect(rocCurve(rows).length).toBe(points.roc);
+    expect(precisionRecallCurve(rows).length).toBe(points.precision_recall);
+    const weights = mulberry32(seed + 2, labels.length).map((one) => Math.max(0, one * 4 - 1));
+    expectMetrics(rows.reweighted(weights), expected.weighted);
   });
 });
 
@@ -86,10 +131,21 @@ describe('refuses what scikit-learn refuses', () => {
     infinity: Infinity,
     'minus infinity': -Infinity,
   };
+  const source = { gives: 'scores', labels: Uint8Array.of(0, 1), threshold: 0.5, costs: null } as const;
 
-  it.each(reference.refusals)('$scores, as $function does', ({ scores, raises }) => {
+  const ofScores = reference.refusals.filter(({ scores }) => scores in values);
+  it.each(ofScores)('$scores, as $function does', ({ scores, raises }) => {
     expect(raises).toMatch(/^Input contains/);
-    const score = values[scores] ?? 0;
-    expect(() => binaryScores(Uint8Array.of(0, 1), Float64Array.of(0.1, score), 0.5)).toThrow(RangeError);
+    const given = Float64Array.of(0.1, values[scores] as number);
+    expect(() => binaryRows({ ...source, scores: given, weights: null })).toThrow(RangeError);
+  });
+
+  it('no weight at all, by leaving every metric undefined', () => {
+    const rest = reference.refusals.filter((one) => !ofScores.includes(one));
+    expect(rest.map(({ scores }) => scores)).toEqual(['no weight at all', 'no weight at all']);
+    const rows = binaryRows({ ...source, scores: Float64Array.of(0, 1), weights: new Float64Array(2) });
+    for (const id of Object.keys(reference.cases[0]?.metrics ?? {})) {
+      expect(metricById('binary', id).compute(rows), id).toBeNull();
+    }
   });
 });

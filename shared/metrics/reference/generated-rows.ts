@@ -21,7 +21,7 @@ export function generatedRows({ seed, rows, levels, rate }: GeneratedRows) {
 }
 
 /** `count` numbers in [0, 1) on the grid of 2^-32, by Tommy Ettinger's generator. */
-function mulberry32(seed: number, count: number): Float64Array {
+export function mulberry32(seed: number, count: number): Float64Array {
   return Float64Array.from({ length: count }, (_, index) => {
     const state = (seed + Math.imul(index + 1, 0x6d2b79f5)) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);

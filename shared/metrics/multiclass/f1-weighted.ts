@@ -1,0 +1,3 @@
+import { averaged } from './averaged';
+
+export const f1Weighted = averaged('f1', 'weighted');

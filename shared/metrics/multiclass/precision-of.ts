@@ -1,0 +1,3 @@
+import { ofClass } from './of-class';
+
+export const precisionOf = ofClass('precision');

@@ -1,0 +1,3 @@
+import { averaged } from './averaged';
+
+export const recallMicro = averaged('recall', 'micro');

@@ -1,0 +1,3 @@
+import { averaged } from './averaged';
+
+export const recallWeighted = averaged('recall', 'weighted');
