@@ -1,0 +1,85 @@
+import type { BinaryRows } from '../metrics/metric';
+import { placementsOf } from './placements';
+
+/** An area, or a difference of two, with its variance and how many degrees of freedom the variance has. */
+export interface AreaEstimate {
+  readonly value: number;
+  readonly variance: number;
+  readonly degrees: number;
+}
+
+/**
+ * ROC-AUC of one model, with its variance (E. R. DeLong, D. M. DeLong and D. L. Clarke-Pearson, Comparing the areas under
+ * two or more correlated receiver operating characteristic curves, Biometrics 44, 1988), by mid-ranks in O(n log n)
+ * (X. Sun and W. Xu, Fast implementation of DeLong's algorithm, IEEE Signal Processing Letters 21, 2014), and with no
+ * further sort where `descending` is known. Sample weights are not heeded: the method does not hold for them. Throws a
+ * RangeError for fewer than 2 rows of a class.
+ */
+export function delongArea(rows: BinaryRows): AreaEstimate {
+  const { area, placements } = rows.shared(placementsOf);
+  return { value: area, ...spread(rows, placements, null, area) };
+}
+
+/** ROC-AUC of `one` less that of `other`, two models of the same rows; as `delongArea`. */
+export function delongDifference(one: BinaryRows, other: BinaryRows): AreaEstimate {
+  const ours = one.shared(placementsOf);
+  const theirs = other.shared(placementsOf);
+  const value = ours.area - theirs.area;
+  return { value, ...spread(one, ours.placements, theirs.placements, value) };
+}
+
+/** The areas of k models of the same rows, [k], and their covariance, row-major [k, k]; as `delongArea`. */
+export function delongCovariance(models: readonly BinaryRows[]): {
+  readonly areas: Float64Array;
+  readonly covariance: Float64Array;
+} {
+  const areas = Float64Array.from(models, (rows) => rows.shared(placementsOf).area);
+  const variances = models.map((rows) => delongArea(rows).variance);
+  const covariance = models.flatMap((one, i) =>
+    models.map((other, j) => {
+      const sum = (variances[i] as number) + (variances[j] as number);
+      return i === j ? sum / 2 : (sum - delongDifference(one, other).variance) / 2;
+    }),
+  );
+  return { areas, covariance: Float64Array.from(covariance) };
+}
+
+/**
+ * The variance of a mean of placements, less those of the other model: of each class the sample variance over its rows.
+ * Its degrees of freedom are Satterthwaite's, from the fourth moments: where few rows carry the variance, such as the few
+ * positives among the negatives, it is itself uncertain, and a normal quantile makes too short an interval.
+ */
+function spread(
+  { labels, n, positives }: BinaryRows,
+  ours: Float64Array,
+  theirs: Float64Array | null,
+  centre: number,
+): Omit<AreaEstimate, 'value'> {
+  if (positives < 2 || n - positives < 2) {
+    throw new RangeError(`${positives} of ${n} rows are positive: no variance`);
+  }
+  let [squares0, squares1, fourths0, fourths1] = [0, 0, 0, 0];
+  for (let row = 0; row < n; row++) {
+    const deviation = (ours[row] as number) - (theirs === null ? 0 : (theirs[row] as number)) - centre;
+    const square = deviation * deviation;
+    const label = labels[row] as number;
+    squares1 += square * label;
+    fourths1 += square * square * label;
+    squares0 += square * (1 - label);
+    fourths0 += square * square * (1 - label);
+  }
+  const ofPositives = varianceOfMean(squares1, fourths1, positives);
+  const ofNegatives = varianceOfMean(squares0, fourths0, n - positives);
+  const variance = ofPositives.variance + ofNegatives.variance;
+  return {
+    variance,
+    degrees: (2 * variance ** 2) / (ofPositives.uncertainty + ofNegatives.uncertainty),
+  };
+}
+
+/** From sums over m values of their deviations' squares and fourth powers; `uncertainty` is the variance of `variance`. */
+function varianceOfMean(squares: number, fourths: number, m: number) {
+  const variance = squares / ((m - 1) * m);
+  const kurtosis = squares === 0 ? 0 : (m * fourths) / squares ** 2;
+  return { variance, uncertainty: (variance ** 2 * Math.max(kurtosis - 1, 2)) / m };
+}
