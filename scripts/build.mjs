@@ -14,7 +14,12 @@ const node = {
 };
 
 await Promise.all([
-  bundle({ ...node, entryPoints: ['cli/assay.ts'], outfile: 'dist/cli/assay.js', format: 'esm' }),
+  bundle({
+    ...node,
+    entryPoints: { assay: 'cli/assay.ts', 'compute-thread': 'cli/engines/compute-thread.ts' },
+    outdir: 'dist/cli',
+    format: 'esm',
+  }),
   bundle({
     ...node,
     entryPoints: { main: 'electron/main.ts', preload: 'electron/preload.ts' },

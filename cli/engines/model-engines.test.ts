@@ -13,12 +13,33 @@ const tensors: Record<string, Tensor> = {
   float64: { type: 'float64', dims: [2], data: new Float64Array([1 / 3, -1e300]) },
   int32: { type: 'int32', dims: [1, 3], data: new Int32Array([1, -2, 2 ** 31 - 1]) },
   int64: { type: 'int64', dims: [2, 1], data: new BigInt64Array([9007199254740993n, -1n]) },
+  float16: { type: 'float16', dims: [3], data: new Uint16Array([0x3c00, 0xfc00, 1]) },
+  int8: { type: 'int8', dims: [2], data: new Int8Array([-128, 127]) },
+  uint8: { type: 'uint8', dims: [2], data: new Uint8Array([0, 255]) },
+  int16: { type: 'int16', dims: [2], data: new Int16Array([-32768, 32767]) },
+  uint16: { type: 'uint16', dims: [2], data: new Uint16Array([0, 65535]) },
+  uint32: { type: 'uint32', dims: [2], data: new Uint32Array([0, 2 ** 32 - 1]) },
+  uint64: { type: 'uint64', dims: [1], data: new BigUint64Array([2n ** 64n - 1n]) },
   bool: { type: 'bool', dims: [3], data: new Uint8Array([1, 0, 1]) },
   string: { type: 'string', dims: [2], data: ['', 'ünï "日本" 🂡'] },
 };
 
 /** ONNX's numbers for the element types. */
-const elementTypes = { float32: 1, float64: 11, int32: 6, int64: 7, bool: 9, string: 8 };
+const elementTypes = {
+  float32: 1,
+  float64: 11,
+  float16: 10,
+  int8: 3,
+  uint8: 2,
+  int16: 5,
+  uint16: 4,
+  int32: 6,
+  uint32: 12,
+  int64: 7,
+  uint64: 13,
+  bool: 9,
+  string: 8,
+};
 
 const varint = (field: number, value: number) => Buffer.from([field << 3, value]);
 function message(field: number, ...parts: readonly (Uint8Array | string)[]): Buffer {

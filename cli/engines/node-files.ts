@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { FileSource } from '../../shared/engines';
+import { formatBytes } from '../../shared/figures';
 import { fileUnreadable } from '../../shared/file-problems';
 import { stopIfCancelled } from '../../shared/pipeline/cancelled';
-import { ProblemError } from '../../shared/problem';
+import { ProblemError, raise } from '../../shared/problem';
 import { withRegularFile } from './regular-file';
 
 export interface NodeFiles extends FileSource {
@@ -13,11 +14,18 @@ export interface NodeFiles extends FileSource {
 
 const chunkBytes = 1 << 20;
 
+/** Neither Node nor an ONNX runtime takes more at once. */
+const mostBytes = 2 ** 31 - 1;
+
 /** Files by their names relative to `folder`. */
 export function createNodeFiles(folder: string): NodeFiles {
   const path = (name: string) => resolve(folder, name);
   const bytes = (name: string) =>
-    withRegularFile(path(name), name, async (handle) => new Uint8Array(await handle.readFile()));
+    withRegularFile(path(name), name, async (handle) => {
+      const { size } = await handle.stat();
+      if (size > mostBytes) refuseSize(name, size);
+      return new Uint8Array(await handle.readFile());
+    });
 
   return {
     path,
@@ -35,6 +43,15 @@ export function createNodeFiles(folder: string): NodeFiles {
         return { sha256: hash.digest('hex'), sizeBytes };
       }),
   };
+}
+
+function refuseSize(name: string, size: number): never {
+  return raise(
+    'file-unreadable',
+    `${name} takes ${formatBytes(size)}; a file of 2 GB or more cannot be read as a whole`,
+    { file: name },
+    'export a model in float16 or quantised, or give its scores as a Parquet file: { scores: { path, column } }',
+  );
 }
 
 /** UTF-8 without its byte order mark; anything else is a problem with the file called `name`. */

@@ -1,4 +1,4 @@
-import type { Engines, ModelEngine } from '../../shared/engines';
+import type { ComputeEngine, Engines, ModelEngine, ScoreCache } from '../../shared/engines';
 import { filesOfGate } from '../../shared/gate/files';
 import type { Gate } from '../../shared/gate/schema';
 import { type NativeDataEngine, openNativeDataEngine } from './native-data-engine';
@@ -12,15 +12,21 @@ export interface OpenedEngines extends Engines {
   close(): void;
 }
 
+export interface EngineChoices {
+  readonly provider: ProviderChoice;
+  readonly compute: ComputeEngine;
+  readonly scores: ScoreCache;
+}
+
 /** The engines for one gate: they reach the files that it names and nothing else. */
 export async function openEngines(
   gate: Gate,
   files: NodeFiles,
-  provider: ProviderChoice,
+  { provider, compute, scores }: EngineChoices,
 ): Promise<OpenedEngines> {
   const models = await openModelEngine(provider);
   const data = await openTables(gate, files);
-  return { files, data, models, close: data.close };
+  return { files, data, models, compute, scores, close: data.close };
 }
 
 /** DuckDB over the Parquet files of the gate. */

@@ -1,10 +1,17 @@
 import * as ort from 'onnxruntime-web';
 import loaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jsep.mjs?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.jsep.wasm?url';
-import type { LoadedModel, ModelEngine, ProviderId, Tensor, TensorType } from '../../shared/engines';
+import {
+  type LoadedModel,
+  type ModelEngine,
+  type ProviderId,
+  type Tensor,
+  type TensorType,
+  tensorTypes,
+} from '../../shared/engines';
+import { float16Bits } from '../../shared/onnx/float16';
 import type { ProviderChoice } from '../../shared/worker-messages';
 
-const tensorTypes: readonly string[] = ['float32', 'float64', 'int32', 'int64', 'bool', 'string'];
 const maximumThreads = 4;
 
 /** One Identity node. */
@@ -86,12 +93,11 @@ function ortTensor({ type, data, dims }: Tensor): ort.Tensor {
 
 function tensorOf(name: string, value: ort.Tensor | undefined): Tensor {
   if (value === undefined) throw new Error(`the model gave no output "${name}"`);
-  if (!isTensorType(value.type)) throw new Error(`output "${name}" is of type ${value.type}`);
-  return { type: value.type, dims: value.dims, data: value.data as Tensor['data'] };
-}
-
-function isTensorType(type: string): type is TensorType {
-  return tensorTypes.includes(type);
+  const type = tensorTypes.find((each) => each === value.type);
+  if (type === undefined) throw new Error(`output "${name}" is of type ${value.type}`);
+  const data =
+    type === 'float16' ? float16Bits(value.data as ArrayBufferView) : (value.data as Tensor['data']);
+  return { type, dims: value.dims, data };
 }
 
 /** What the process of this window holds, in bytes. */

@@ -13,13 +13,17 @@ import type {
 } from '../../shared/worker-messages';
 import { type DuckDbSession, dropTables, startDuckDb } from './duckdb-session';
 import { atIntervals, throttled } from './event-throttle';
+import { createMemoryScoreCache } from './memory-score-cache';
 import { startOrtModelEngine } from './ort-model-engine';
 import { WasmDataEngine } from './wasm-data-engine';
 import { WindowFiles } from './window-files';
+import { createWorkerCompute } from './worker-compute';
 
 /** Runs gates and suggests them, one after another, on engines that are started when needed and kept for the next. */
 
 const clock: Clock = { now: () => performance.now(), timestamp: () => new Date().toISOString() };
+const compute = createWorkerCompute();
+const scores = createMemoryScoreCache();
 let running: { readonly runId: string; readonly signal: { aborted: boolean } } | null = null;
 let startedDuckDb: Promise<DuckDbSession> | null = null;
 let startedModels: Promise<ModelEngine> | null = null;
@@ -48,7 +52,7 @@ async function run(request: RunRequest, signal: CancelSignal): Promise<RunOutcom
   const { runId, gatePath, gateSha256, assayVersion, platform } = request;
   const [duckDb, models] = await Promise.all([duckDbSession(), modelEngine(request.provider)]);
   const files = new WindowFiles(request.files);
-  const engines = { files, data: new WasmDataEngine(files, duckDb), models };
+  const engines = { files, data: new WasmDataEngine(files, duckDb), models, compute, scores };
   try {
     return await runPipeline(request.gate, engines, {
       runId,
