@@ -1,6 +1,8 @@
 import type { ColumnType, TensorType } from '../engines';
 import { raise, type Where } from '../problem';
-import { describeShape, type GraphInput, type ModelGraph } from './model-graph';
+import { withFullStop } from './full-stop';
+import { type MappedBy, mapFeatures } from './map-features';
+import { describeShape, describeValue, type GraphInput, type ModelGraph } from './model-graph';
 
 export interface Feature {
   readonly name: string;
@@ -18,10 +20,19 @@ export interface BoundInput {
   readonly shape: string;
 }
 
+export interface Offer {
+  readonly features: readonly Feature[];
+  /** Names of those that any input may take, in their order; the others only fill declared inputs. All, when left out. */
+  readonly order?: readonly string[] | undefined;
+  /** The gate's own mapping. */
+  readonly declared?: Readonly<Record<string, string | readonly string[]>> | undefined;
+}
+
 export interface Binding {
   /** Where the model is named, for problems. */
   readonly where: Where;
   readonly inputs: readonly BoundInput[];
+  readonly mappedBy: MappedBy;
   /** Features of the gate that the model does not take. */
   readonly unused: readonly string[];
   /** The model takes exactly one row in a call. */
@@ -29,69 +40,66 @@ export interface Binding {
 }
 
 /**
- * Joins the gate's features to the model's inputs: by name, when every input has the name of a feature; else all
- * features, in the gate's order, into the columns of the only input.
+ * Joins the gate's features to the model's inputs as `mapFeatures` proposes.
  *
  * Raises `model-mismatch` with what the gate has and what the model wants.
  */
 export function bindFeatures(
-  graph: Pick<ModelGraph, 'inputs'>,
-  features: readonly Feature[],
+  graph: Pick<ModelGraph, 'inputs' | 'metadata'>,
+  { features: offered, order, declared = {} }: Offer,
   where: Where,
 ): Binding {
-  const byName = new Map(features.map((feature) => [feature.name, feature]));
-  const mismatch = (what: string): never => raiseMismatch(what, graph.inputs, features, where);
-
-  const bind = (input: GraphInput, given: readonly Feature[]): BoundInput => {
-    const { name, type, dims } = input;
-    const rank = dims?.length ?? 2;
-    const width = dims?.[1] ?? null;
-    if (type === 'other') return mismatch(`Input '${name}' has a type that a table cannot fill`);
-    if (rank !== 2 && !(rank === 1 && given.length === 1)) {
-      return mismatch(`Input '${name}' is not a table of rows`);
-    }
-    if (typeof width === 'number' && width !== given.length) {
-      const has = given.length === 1 ? 'is 1 feature' : `are ${given.length} features`;
-      return mismatch(`Input '${name}' wants ${width} values per row, and there ${has}`);
-    }
-    const unfit = given.find((feature) => !fits(feature.type, type));
-    if (unfit !== undefined) {
-      return mismatch(`Feature '${unfit.name}' is of type ${unfit.type}, and input '${name}' takes ${type}`);
-    }
-    return { name, type, rank, features: given.map((feature) => feature.name), shape: describeShape(dims) };
-  };
-
-  const named = graph.inputs.flatMap(({ name }) => byName.get(name) ?? []);
-  const [only] = graph.inputs;
-  if (only === undefined) return mismatch('The model takes no input');
-  const isByName = named.length === graph.inputs.length && isOneColumn(only);
-  if (!isByName && graph.inputs.length > 1) return mismatch(missingInputs(graph.inputs, byName));
-
-  const inputs = isByName
-    ? graph.inputs.map((input, at) => bind(input, named.slice(at, at + 1)))
-    : [bind(only, features)];
+  const features = order === undefined ? offered : pick(offered, order);
+  const refuse = (what: string): never => raiseMismatch(what, graph.inputs, features, where);
+  if (graph.inputs.length === 0) refuse('The model takes no input');
+  const { features: mapped, mappedBy } = mapFeatures(graph, { features, offered, declared }, refuse);
+  const inputs = graph.inputs.map((input) =>
+    bindInput(input, pick(offered, mapped.get(input.name) ?? []), refuse),
+  );
   const fixedRows = graph.inputs.flatMap(({ dims }) => (typeof dims?.[0] === 'number' ? [dims[0]] : []));
   const fixed = fixedRows.find((rows) => rows !== 1);
-  if (fixed !== undefined) return mismatch(`The model takes exactly ${fixed} rows in a call`);
+  if (fixed !== undefined) refuse(`The model takes exactly ${fixed} rows in a call`);
   const used = new Set(inputs.flatMap((input) => input.features));
   return {
     where,
     inputs,
+    mappedBy,
     unused: features.map(({ name }) => name).filter((name) => !used.has(name)),
     oneRowPerCall: fixedRows.length > 0,
   };
 }
 
-const isOneColumn = ({ dims }: GraphInput): boolean => typeof dims?.[1] !== 'number' || dims[1] === 1;
+function pick(features: readonly Feature[], names: readonly string[]): readonly Feature[] {
+  const byName = new Map(features.map((feature) => [feature.name, feature]));
+  return names.flatMap((name) => byName.get(name) ?? []);
+}
+
+function bindInput(
+  { name, type, dims }: GraphInput,
+  given: readonly Feature[],
+  refuse: (what: string) => never,
+): BoundInput {
+  const rank = dims?.length ?? 2;
+  const width = dims?.[1] ?? null;
+  if (type === 'other') return refuse(`Input '${name}' has a type that a table cannot fill`);
+  if (rank !== 2 && !(rank === 1 && given.length === 1)) {
+    return refuse(`Input '${name}' is not a table of rows`);
+  }
+  if (typeof width === 'number' && width !== given.length) {
+    const has = given.length === 1 ? 'is 1 feature' : `are ${given.length} features`;
+    return refuse(`Input '${name}' wants ${width} values per row, and there ${has}`);
+  }
+  if (given.length === 0) return refuse(`There is no feature for input '${name}'`);
+  const unfit = given.find((feature) => !fits(feature.type, type));
+  if (unfit !== undefined) {
+    return refuse(`Feature '${unfit.name}' is of type ${unfit.type}, and input '${name}' takes ${type}`);
+  }
+  return { name, type, rank, features: given.map((feature) => feature.name), shape: describeShape(dims) };
+}
 
 function fits(column: ColumnType, input: TensorType): boolean {
   if (input === 'string') return column === 'string';
   return column === 'float' || column === 'integer' || column === 'boolean';
-}
-
-function missingInputs(inputs: readonly GraphInput[], byName: ReadonlyMap<string, Feature>): string {
-  const missing = inputs.flatMap(({ name }) => (byName.has(name) ? [] : [`'${name}'`]));
-  return `The gate has no feature for ${missing.length === 1 ? 'input' : 'inputs'} ${missing.join(', ')}`;
 }
 
 function raiseMismatch(
@@ -100,12 +108,12 @@ function raiseMismatch(
   features: readonly Feature[],
   where: Where,
 ): never {
-  const wants = inputs.map(({ name, type, dims }) => `${name} (${type} ${describeShape(dims)})`);
+  const wants = inputs.map(describeValue).join(', ') || 'nothing';
   const has = features.map(({ name, type }) => `${name} (${type})`);
   return raise(
     'model-mismatch',
-    `${what}. The model wants: ${wants.join(', ') || 'nothing'}. The gate has ${has.length} features: ${has.join(', ')}.`,
+    `${withFullStop(what)} The model wants: ${wants}. The gate has ${has.length} features: ${has.join(', ')}.`,
     where,
-    'Make `features` in the gate file the columns that the model was trained on, in the same order, or export the model again with one input [N, features], or with one input [N, 1] for each column, named as the column.',
+    'Make `features` in the gate file the columns that the model was trained on, in the same order, say which columns fill which input under `inputs` of the model, or export the model again with one input [N, features], or with one input [N, 1] for each column, named as the column.',
   );
 }

@@ -6,7 +6,7 @@ import { firstLine } from './runtime-failure';
 
 const SAMPLE_ROWS = 64;
 
-/** The largest difference between two providers' scores that counts as agreement. */
+/** The largest difference between two providers' scores that counts as agreement, relative above 1. */
 const TOLERANCE = 1e-4;
 
 /** The first rows of a table, with these features. */
@@ -20,7 +20,7 @@ export interface BestModel {
 
 /**
  * Opens the model with the engine's preferred provider, if its scores of up to 64 rows of the sample agree with the
- * reference provider's within 1e-4; else with the reference.
+ * reference provider's within 1e-4, relative where they are larger than 1; else with the reference.
  *
  * Raises as `openModel` when the model cannot be opened, or the sample not scored, with the reference.
  */
@@ -31,12 +31,11 @@ export async function openBestModel(
   const reference = engine.providers.at(-1);
   if (reference === undefined) throw new Error('The engine has no execution provider');
   const others = engine.providers.slice(0, -1);
-  const prepared = prepareModel(source);
+  const prepared = await prepareModel(source);
   const scorer = await openPrepared(prepared, engine, reference);
   if (others.length === 0) return { scorer, note: null };
-  if (prepared.graph.operatorDomains.includes('ai.onnx.ml')) {
-    return { scorer, note: `${others.join(' and ')} not used: the model has operators of ai.onnx.ml` };
-  }
+  const because = onlyOnReference(prepared);
+  if (because !== null) return { scorer, note: `${others.join(' and ')} not used: ${because}` };
   const [sample, expected] = await releasedOnFailure(scorer, async () => {
     const rows = await readSample(scorer.features);
     return [rows, await scoreSample(scorer, rows)] as const;
@@ -51,6 +50,14 @@ export async function openBestModel(
     return { scorer: tried.scorer, note: notes.join('; ') };
   }
   return { scorer, note: notes.join('; ') };
+}
+
+/** Why other providers cannot be better than the reference; null where they may be. */
+function onlyOnReference({ graph, output }: PreparedModel): string | null {
+  if (graph.operators.some(({ domain }) => domain === 'ai.onnx.ml')) {
+    return 'the model has operators of ai.onnx.ml';
+  }
+  return output.gives === 'labels' ? 'the model gives labels alone' : null;
 }
 
 async function releasedOnFailure<T>(scorer: ModelScorer, work: () => Promise<T>): Promise<T> {
@@ -75,7 +82,7 @@ async function tryProvider(
   provider: ProviderId,
   { prepared, engine, sample, reference, expected }: Comparison,
 ): Promise<{ scorer: ModelScorer | null; note: string }> {
-  const rows = `on ${expected.length} rows`;
+  const rows = `on ${Math.min(SAMPLE_ROWS, sample.rows)} rows`;
   if (expected.length === 0) return { scorer: null, note: `${provider} not used: no rows to try it on` };
   let scorer: ModelScorer | null = null;
   try {
@@ -93,8 +100,12 @@ async function tryProvider(
   }
 }
 
-/** Infinities of the same sign agree. */
-const distance = (a: number, b = Number.NaN): number => (a === b ? 0 : Math.abs(a - b));
+/** Infinities of the same sign agree, and NaN with NaN. */
+function distance(a: number, b = Number.NaN): number {
+  if (Object.is(a, b) || a === b) return 0;
+  const difference = Math.abs(a - b) / Math.max(1, Math.abs(b));
+  return Number.isNaN(difference) ? Number.POSITIVE_INFINITY : difference;
+}
 
 const scoreSample = (scorer: ModelScorer, sample: Columns): Promise<Float64Array> =>
   scorer.score(sample, 0, Math.min(SAMPLE_ROWS, sample.rows));

@@ -1,116 +1,73 @@
-import type { Column, Columns, Tensor, TensorData } from '../engines';
-import { raise } from '../problem';
+import type { Columns, Tensor } from '../engines';
 import type { Binding, BoundInput } from './bind-features';
+import { fillNumbers, fillStrings, type Slots } from './fill-tensor';
 
-/**
- * The model's inputs for the rows [from, to) of `columns`. A missing value becomes NaN in a float input and an empty
- * string in a string input.
- *
- * Raises `model-mismatch` when an integer or bool input would get a missing value or one that it cannot hold.
- */
-export function makeInputs(
-  binding: Binding,
-  columns: Columns,
-  from: number,
-  to: number,
-): Record<string, Tensor> {
-  const rows = to - from;
-  return Object.fromEntries(
-    binding.inputs.map((input) => {
-      const width = input.features.length;
-      const dims = input.rank === 1 ? [rows] : [rows, width];
-      const slots: Slots = { binding, input, columns, from, rows, width };
-      return [input.name, { type: input.type, dims, data: makeData(slots) }];
-    }),
-  );
+export type Inputs = Readonly<Record<string, Tensor>>;
+
+export interface InputMaker {
+  /**
+   * The model's inputs for the rows [from, to) of `columns`. A missing value becomes NaN in a float input and an empty
+   * string in a string input. The tensors are the caller's until `reuse`.
+   *
+   * `firstRow` numbers the row `from`, from 0, in the problems: raises `model-mismatch` when an integer or bool input
+   * would get a missing value or one that it cannot hold.
+   */
+  make(columns: Columns, from: number, to: number, firstRow: number): Inputs;
+  /** Gives tensors back: a later batch of as many rows is written over them. */
+  reuse(inputs: Inputs, rows: number): void;
 }
 
-interface Slots {
-  readonly binding: Binding;
-  readonly input: BoundInput;
-  readonly columns: Columns;
-  readonly from: number;
-  readonly rows: number;
-  readonly width: number;
-}
-
-function makeData(slots: Slots): TensorData {
-  const size = slots.rows * slots.width;
-  switch (slots.input.type) {
-    case 'float32':
-      return fillNumbers(slots, new Float32Array(size), null);
-    case 'float64':
-      return fillNumbers(slots, new Float64Array(size), null);
-    case 'int32':
-      return fillNumbers(slots, new Int32Array(size), { min: -(2 ** 31), max: 2 ** 31 - 1 });
-    case 'bool':
-      return fillNumbers(slots, new Uint8Array(size), { min: 0, max: 1 });
-    case 'int64':
-      return toInt64(fillNumbers(slots, new Float64Array(size), safeIntegers));
-    case 'string':
-      return fillStrings(slots, new Array<string>(size).fill(''));
-  }
-}
-
-interface Bounds {
-  readonly min: number;
-  readonly max: number;
-}
-
-const safeIntegers: Bounds = { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER };
-
-function toInt64(values: Float64Array): BigInt64Array {
-  const data = new BigInt64Array(values.length);
-  for (let at = 0; at < values.length; at++) data[at] = BigInt(values[at] ?? 0);
-  return data;
-}
-
-/** `whole` are the bounds of an integer type; null lets every double through. */
-function fillNumbers<T extends Float32Array | Float64Array | Int32Array | Uint8Array>(
-  slots: Slots,
-  data: T,
-  whole: Bounds | null,
-): T {
-  const { input, from, rows, width } = slots;
-  input.features.forEach((feature, at) => {
-    const column = columnOf(slots, feature);
-    if (!(column instanceof Float64Array))
-      throw new TypeError(`'${feature}' arrived as text, not as numbers`);
-    for (let row = 0; row < rows; row++) {
-      const value = column[from + row] ?? Number.NaN;
-      if (whole !== null && !(Number.isInteger(value) && value >= whole.min && value <= whole.max)) {
-        refuse(slots, feature, value);
+/** Lays columns out as the rows that the model takes. */
+export function createInputMaker(binding: Binding): InputMaker {
+  let spare: { readonly rows: number; readonly inputs: Inputs } | null = null;
+  return {
+    make(columns, from, to, firstRow) {
+      const rows = to - from;
+      const inputs = spare?.rows === rows ? spare.inputs : allocate(binding, rows);
+      spare = null;
+      for (const input of binding.inputs) {
+        const tensor = inputs[input.name];
+        if (tensor === undefined) throw new Error(`No tensor for '${input.name}'`);
+        fill(tensor, { where: binding.where, input, columns, from, rows, firstRow });
       }
-      data[row * width + at] = value;
-    }
-  });
-  return data;
+      return inputs;
+    },
+    reuse(inputs, rows) {
+      spare = { rows, inputs };
+    },
+  };
 }
 
-function fillStrings(slots: Slots, data: string[]): readonly string[] {
-  const { input, from, rows, width } = slots;
-  input.features.forEach((feature, at) => {
-    const column = columnOf(slots, feature);
-    if (column instanceof Float64Array) throw new TypeError(`'${feature}' arrived as numbers, not as text`);
-    for (let row = 0; row < rows; row++) data[row * width + at] = column[from + row] ?? '';
-  });
-  return data;
+function allocate(binding: Binding, rows: number): Inputs {
+  return Object.fromEntries(binding.inputs.map((input) => [input.name, emptyTensor(input, rows)]));
 }
 
-function columnOf({ columns, from, rows }: Slots, feature: string): Column {
-  const column = columns.columns[feature];
-  if (column === undefined) throw new RangeError(`Column '${feature}' was not read`);
-  if (from < 0 || from + rows > column.length)
-    throw new RangeError(`'${feature}' has no rows to ${from + rows}`);
-  return column;
+function emptyTensor({ type, rank, features }: BoundInput, rows: number): Tensor {
+  const size = rows * features.length;
+  const dims = rank === 1 ? [rows] : [rows, features.length];
+  return { type, dims, data: emptyData(type, size) };
 }
 
-function refuse({ binding, input }: Slots, feature: string, value: number): never {
-  const what = Number.isNaN(value) ? 'has missing values' : `holds ${value}`;
-  return raise(
-    'model-mismatch',
-    `Feature '${feature}' ${what}, and input '${input.name}' of the model takes ${input.type}.`,
-    binding.where,
-    `Fill or drop such rows of '${feature}' in the data, or export the model with a float input, where a missing value is NaN.`,
-  );
+function emptyData(type: Tensor['type'], size: number): Tensor['data'] {
+  return type === 'string' ? new Array<string>(size).fill('') : new arrays[type](size);
+}
+
+const arrays = {
+  float32: Float32Array,
+  float64: Float64Array,
+  float16: Uint16Array,
+  int8: Int8Array,
+  uint8: Uint8Array,
+  int16: Int16Array,
+  uint16: Uint16Array,
+  int32: Int32Array,
+  uint32: Uint32Array,
+  int64: BigInt64Array,
+  uint64: BigUint64Array,
+  bool: Uint8Array,
+} as const satisfies Record<Exclude<Tensor['type'], 'string'>, unknown>;
+
+function fill({ data }: Tensor, slots: Slots): void {
+  if (Array.isArray(data)) fillStrings(data, slots);
+  else fillNumbers(data as Exclude<Tensor['data'], readonly string[]>, slots);
 }

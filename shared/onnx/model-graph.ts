@@ -8,7 +8,7 @@ export type Shape = readonly Dimension[] | null;
 
 export interface GraphInput {
   readonly name: string;
-  /** `other`: a type that Assay cannot feed, such as float16 or a sequence. */
+  /** `other`: a type that Assay cannot feed, such as bfloat16 or a sequence. */
   readonly type: TensorType | 'other';
   readonly dims: Shape;
 }
@@ -18,6 +18,13 @@ export interface GraphOutput extends GraphInput {
 }
 
 export type ClassLabels = readonly (number | string)[];
+
+/** How often an operator is used; `domain` is `ai.onnx` for the default one. */
+export interface OperatorCount {
+  readonly domain: string;
+  readonly name: string;
+  readonly count: number;
+}
 
 /** What a model file says of itself: plain data, without its weights. */
 export interface ModelGraph {
@@ -29,10 +36,12 @@ export interface ModelGraph {
   /** What must be fed: weights that are listed as inputs too are left out. */
   readonly inputs: readonly GraphInput[];
   readonly outputs: readonly GraphOutput[];
-  /** Nodes, those inside of control flow included. */
-  readonly nodeCount: number;
-  /** Domains of the operators that are used, sorted. */
-  readonly operatorDomains: readonly string[];
+  /** Numbers in the weights: tensors, and the coefficients and trees of `ai.onnx.ml`. */
+  readonly parameters: number;
+  /** The most frequent first; those inside of control flow and of the model's own functions included. */
+  readonly operators: readonly OperatorCount[];
+  /** Domains whose operators the model itself defines as functions. */
+  readonly functionDomains: readonly string[];
   readonly metadata: Readonly<Record<string, string>>;
   /** Present when an output comes out of a ZipMap, which no JavaScript runtime can read. */
   readonly zipMap: { readonly outputs: readonly string[] } | null;
@@ -45,4 +54,9 @@ export interface ModelGraph {
 /** `[N, 6]`, `[?, 6]`; `[...]` where the shape is not given. */
 export function describeShape(dims: Shape): string {
   return dims === null ? '[...]' : `[${dims.map((size) => size ?? '?').join(', ')}]`;
+}
+
+/** `features (float32 [N, 6])`. */
+export function describeValue({ name, type, dims }: GraphInput): string {
+  return `${name} (${type} ${describeShape(dims)})`;
 }

@@ -1,67 +1,111 @@
-import type { Tensor } from '../engines';
+import type { Tensor, TensorData } from '../engines';
 import { raise, type Where } from '../problem';
-import type { ScoreOutput } from './find-score-output';
-
-export interface Scores {
-  /** P(positive) or another score that grows with it, [rows]. */
-  readonly scores: Float64Array;
-  /** Some score lies outside of [0, 1], so it is not a probability. */
-  readonly outsideUnit: boolean;
-}
+import { fromFloat16Bits } from './float16';
+import type { OutputPlan } from './plan-output';
 
 /**
- * Takes the positive class's column out of an output tensor: [rows], [rows, 1] or [rows, classes].
+ * Takes the planned columns out of an output tensor, [rows], [rows, 1] or [rows, classes], and writes them into
+ * `target`, row-major [.., plan.width], from row `at` on. NaN and infinities come through.
  *
- * Raises `model-mismatch` when the tensor has another shape, `scores-invalid` when a score is NaN or infinite.
+ * Raises `model-mismatch` when the tensor has another shape.
  */
-export function readScores(tensor: Tensor, rows: number, output: ScoreOutput, where: Where): Scores {
-  const { data, dims } = tensor;
+export function readScores(
+  tensor: Tensor,
+  rows: number,
+  plan: OutputPlan,
+  where: Where,
+  target: Float64Array,
+  at: number,
+): void {
+  const { dims } = tensor;
   const [length, width = 1] = dims;
-  const column = length === rows && dims.length <= 2 ? columnOf(width, output) : null;
-  if (column === null || !(data instanceof Float32Array || data instanceof Float64Array)) {
-    return refuseShape(tensor, rows, output, where);
-  }
-  const scores = new Float64Array(rows);
-  let outsideUnit = false;
-  let missing = 0;
-  let firstMissing = -1;
-  for (let row = 0; row < rows; row++) {
-    const score = data[row * width + column] ?? Number.NaN;
-    scores[row] = score;
-    if (!Number.isFinite(score)) {
-      missing++;
-      if (firstMissing < 0) firstMissing = row;
-    } else if (score < 0 || score > 1) outsideUnit = true;
-  }
-  if (missing > 0) {
-    raise(
-      'scores-invalid',
-      `The model's score is not a finite number in ${missing} of ${rows} rows scored together; the first is row ${firstMissing + 1} of them.`,
-      where,
-      'Look for missing or extreme values in the features, and fill them as the training did.',
-    );
-  }
-  return { scores, outsideUnit };
+  const columns = length === rows && dims.length <= 2 ? columnsOf(width, plan) : null;
+  const values = columns === null ? null : numbersOf(tensor);
+  if (columns === null || values === null) refuseShape(tensor, rows, plan, where);
+  if (plan.logits) writeFromLogits(values, rows, width, columns, target, at);
+  else copyColumns(values, rows, width, columns, target, at);
 }
 
-/** null: a tensor of this width cannot hold the score. */
-function columnOf(width: number, { column, columnOfTwo, classes }: ScoreOutput): number | null {
-  if (width === 1) return 0;
-  if (classes !== null) return width === classes.length ? column : null;
-  return width === 2 ? columnOfTwo : null;
+type Numbers = Exclude<TensorData, readonly string[] | BigInt64Array | BigUint64Array>;
+
+function numbersOf({ type, data }: Tensor): Numbers | null {
+  if (type === 'bool' || Array.isArray(data)) return null;
+  if (type === 'float16') return Float64Array.from(data as Uint16Array, fromFloat16Bits);
+  if (data instanceof BigInt64Array || data instanceof BigUint64Array) return Float64Array.from(data, Number);
+  return data as Numbers;
+}
+
+/** null: a tensor of this width cannot hold the answer. */
+function columnsOf(width: number, plan: OutputPlan): readonly number[] | null {
+  if (plan.gives === 'probabilities') return width === plan.classCount ? plan.columns : null;
+  if (width === 1) return [0];
+  if (plan.classCount !== null) return width === plan.classCount ? plan.columns : null;
+  return width === 2 ? [plan.columnOfTwo] : null;
+}
+
+function copyColumns(
+  values: Numbers,
+  rows: number,
+  width: number,
+  columns: readonly number[],
+  target: Float64Array,
+  at: number,
+): void {
+  const wide = columns.length;
+  if (wide === width && columns.every((column, each) => column === each)) {
+    target.set(values.length === rows * width ? values : values.subarray(0, rows * width), at * wide);
+    return;
+  }
+  for (let each = 0; each < wide; each++) {
+    const column = columns[each] ?? 0;
+    let to = at * wide + each;
+    for (let from = column; from < rows * width; from += width) {
+      target[to] = values[from] ?? Number.NaN;
+      to += wide;
+    }
+  }
+}
+
+/** One column is the logit of the positive class; of several, those of the classes. */
+function writeFromLogits(
+  values: Numbers,
+  rows: number,
+  width: number,
+  columns: readonly number[],
+  target: Float64Array,
+  at: number,
+): void {
+  const wide = columns.length;
+  for (let row = 0; row < rows; row++) {
+    const first = row * width;
+    for (let each = 0; each < wide; each++) {
+      const own = values[first + (columns[each] ?? 0)] ?? Number.NaN;
+      // 1 / sum over the classes of exp(theirs - own): softmax, and for one column the logistic function.
+      let sum = width === 1 ? 1 + Math.exp(-own) : 0;
+      for (let other = 0; width > 1 && other < width; other++) {
+        sum += Math.exp((values[first + other] ?? Number.NaN) - own);
+      }
+      target[(at + row) * wide + each] = 1 / sum;
+    }
+  }
 }
 
 function refuseShape(
   { type, dims }: Tensor,
   rows: number,
-  { name, classes }: ScoreOutput,
+  { name, task, classes }: OutputPlan,
   where: Where,
 ): never {
   const wanted = classes === null ? 'two classes' : `the classes ${classes.join(', ')}`;
+  const given = `Output '${name}' is ${type} [${dims.join(', ')}] for ${rows} rows, which is`;
   return raise(
     'model-mismatch',
-    `Output '${name}' is ${type} [${dims.join(', ')}] for ${rows} rows, which is no score for each row nor a probability for each of ${wanted}.`,
+    task === 'regression'
+      ? `${given} not one value for each row.`
+      : `${given} no score for each row nor a probability for each of ${wanted}.`,
     where,
-    'Export the model so that it gives one row of probabilities for each row of features: [N, 1] or [N, classes].',
+    task === 'regression'
+      ? 'Export the model so that it gives one value for each row of features, [N, 1] or [N], or name such an output as `output`.'
+      : 'Export the model so that it gives one row of probabilities for each row of features: [N, 1] or [N, classes].',
   );
 }

@@ -33,7 +33,16 @@ describe('readModel', () => {
         { name: 'output_label', kind: 'tensor', type: 'int64' },
         { name: 'output_probability', kind: 'sequence-of-maps', type: 'other' },
       ],
-      operatorDomains: ['ai.onnx', 'ai.onnx.ml'],
+      operators: [
+        { domain: 'ai.onnx', name: 'Concat', count: 2 },
+        { domain: 'ai.onnx', name: 'Cast', count: 1 },
+        { domain: 'ai.onnx', name: 'Gather', count: 1 },
+        { domain: 'ai.onnx', name: 'Reshape', count: 1 },
+        { domain: 'ai.onnx.ml', name: 'LinearClassifier', count: 1 },
+        { domain: 'ai.onnx.ml', name: 'OneHotEncoder', count: 1 },
+        { domain: 'ai.onnx.ml', name: 'Scaler', count: 1 },
+        { domain: 'ai.onnx.ml', name: 'ZipMap', count: 1 },
+      ],
       zipMap: { outputs: ['output_probability'] },
       classLabels: [0, 1],
       externalData: [],
@@ -44,8 +53,13 @@ describe('readModel', () => {
     expect(read('mlp.onnx')).toMatchObject({
       inputs: [{ name: 'features', type: 'float32', dims: ['N', 6] }],
       outputs: [{ name: 'score', kind: 'tensor', type: 'float32', dims: ['N', 1] }],
-      nodeCount: 4,
-      operatorDomains: ['ai.onnx'],
+      operators: [
+        { domain: 'ai.onnx', name: 'Gemm', count: 2 },
+        { domain: 'ai.onnx', name: 'Relu', count: 1 },
+        { domain: 'ai.onnx', name: 'Sigmoid', count: 1 },
+      ],
+      // 6 * 8 + 8 and 8 * 1 + 1.
+      parameters: 65,
       metadata: { trained_on: 'fixtures', größe: 'klein' },
       zipMap: null,
       classLabels: null,
@@ -58,20 +72,16 @@ describe('readModel', () => {
 
   it('looks into control flow', () => {
     expect(read('if-forest.onnx')).toMatchObject({
-      nodeCount: 3,
-      operatorDomains: ['ai.onnx', 'ai.onnx.ml'],
+      operators: [
+        { domain: 'ai.onnx.ml', name: 'TreeEnsembleClassifier', count: 2 },
+        { domain: 'ai.onnx', name: 'If', count: 1 },
+      ],
       classLabels: [0, 1],
     });
   });
 
-  it('names the file with the weights, which a scorer then asks for', () => {
+  it('names the file with the weights', () => {
     expect(read('external.onnx').externalData).toEqual(['external.bin']);
-    const source = { bytes: fixture('external.onnx'), file: 'external.onnx', field: 'models.candidate' };
-    expect(problemOf(() => prepareModel({ ...source, features: [], positiveLabel: 1 }))).toMatchObject({
-      kind: 'model-unreadable',
-      message: "The model keeps its weights in another file, 'external.bin', which is not supported yet.",
-      where: { file: 'external.onnx', field: 'models.candidate' },
-    });
   });
 });
 
@@ -98,7 +108,7 @@ describe('bytes that are no model', () => {
     expect(readable).toEqual([]);
   });
 
-  it('random bytes, and a model with any one byte changed, give a problem or a model but never another error', () => {
+  it('random bytes, and a model with any one byte changed, give a problem or a model but never another error', async () => {
     let state = 1;
     const next = () => {
       state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -112,8 +122,18 @@ describe('bytes that are no model', () => {
     for (let at = 0; at < whole.length; at++) {
       const changed = whole.slice();
       changed[at] = next();
-      const source = { bytes: changed, file: 'changed', positiveLabel: 1, features: [] };
-      expect(problemOf(() => prepareModel(source))?.kind).toMatch(/^model-(unreadable|mismatch)$/);
+      const prepared = prepareModel({
+        bytes: changed,
+        file: 'changed',
+        task: 'binary',
+        positiveLabel: 1,
+        classes: null,
+        features: [],
+        readExternal: async () => new Uint8Array(),
+      });
+      const error: unknown = await prepared.catch((caught: unknown) => caught);
+      expect(error).toBeInstanceOf(ProblemError);
+      expect((error as ProblemError).problems[0]?.kind).toMatch(/^model-(unreadable|mismatch)$/);
     }
   });
 

@@ -1,21 +1,13 @@
-import type { TensorType } from '../engines';
 import type { Where } from '../problem';
 import { findClassLabels } from './class-labels';
+import { countOperators } from './count-operators';
+import { countParameters } from './count-parameters';
 import type { GraphInput, GraphOutput, ModelGraph, Shape } from './model-graph';
 import type { TensorShapeProto, TypeProto, ValueInfoProto } from './onnx_pb';
 import { type CompleteModel, decodeOrRefuse, domainName, parseModel } from './parse-model';
 import { findZipMaps } from './remove-zip-map';
-import { walkGraphs, walkTensors } from './walk-graph';
-
-/** Numbered as TensorProto.DataType of the ONNX specification. */
-const tensorTypes: Readonly<Record<number, TensorType>> = {
-  1: 'float32',
-  6: 'int32',
-  7: 'int64',
-  8: 'string',
-  9: 'bool',
-  11: 'float64',
-};
+import { tensorTypeOf } from './tensor-types';
+import { innerGraphs, walkGraphs, walkTensors } from './walk-graph';
 
 /** Reads what an ONNX file says of itself. Raises `model-unreadable` when `bytes` are not a whole ONNX model. */
 export function readModel(bytes: Uint8Array, where: Where): ModelGraph {
@@ -25,9 +17,9 @@ export function readModel(bytes: Uint8Array, where: Where): ModelGraph {
 }
 
 function describeModel(model: CompleteModel): ModelGraph {
-  const { graph } = model;
-  const graphs = [...walkGraphs(graph)];
-  const nodes = graphs.flatMap(({ node }) => node);
+  const { graph, functions } = model;
+  const graphs = [...walkGraphs(graph), ...functions.flatMap((each) => [...innerGraphs(each)])];
+  const nodes = [...graphs, ...functions].flatMap(({ node }) => node);
   const weights = new Set(graph.initializer.map(({ name }) => name));
   const producer = `${model.producerName} ${model.producerVersion}`.trim();
   const zipMapOutputs = findZipMaps(graph).flatMap(({ output }) => output);
@@ -39,11 +31,12 @@ function describeModel(model: CompleteModel): ModelGraph {
     ),
     inputs: graph.input.filter(({ name }) => !weights.has(name)).map(describeInput),
     outputs: graph.output.map(describeOutput),
-    nodeCount: nodes.length,
-    operatorDomains: [...new Set(nodes.map(({ domain }) => domainName(domain)))].sort(),
+    parameters: graphs.reduce((sum, each) => sum + countParameters(each), 0),
+    operators: countOperators(nodes),
+    functionDomains: [...new Set(functions.map(({ domain }) => domainName(domain)))],
     metadata: Object.fromEntries(model.metadataProps.map(({ key, value }) => [key, value])),
     zipMap: zipMapOutputs.length === 0 ? null : { outputs: zipMapOutputs },
-    classLabels: findClassLabels(nodes),
+    classLabels: findClassLabels(graph, nodes),
     externalData: [...new Set(graphs.flatMap((each) => [...walkTensors(each)].flatMap(locationsOf)))],
   };
 }
@@ -54,7 +47,7 @@ const locationsOf = ({ externalData }: { externalData: { key: string; value: str
 function describeInput({ name, type }: ValueInfoProto): GraphInput {
   if (type?.value.case !== 'tensorType') return { name, type: 'other', dims: null };
   const { elemType, shape } = type.value.value;
-  return { name, type: tensorTypes[elemType] ?? 'other', dims: describeDims(shape) };
+  return { name, type: tensorTypeOf(elemType), dims: describeDims(shape) };
 }
 
 function describeOutput(output: ValueInfoProto): GraphOutput {

@@ -21,7 +21,7 @@ describe('removeZipMap', () => {
     const after = readModel(removeZipMap(fixture(file), { file }), { file });
     expect(before.zipMap).not.toBeNull();
     expect(after.zipMap).toBeNull();
-    expect(after.nodeCount).toBe(before.nodeCount - 1);
+    expect(after.operators).toEqual(before.operators.filter(({ name }) => name !== 'ZipMap'));
     expect(after.outputs).toEqual([
       before.outputs[0],
       { name: expect.any(String), kind: 'tensor', type: 'float32', dims: [null, null] },
@@ -59,8 +59,8 @@ describe('removeZipMap', () => {
 
   it('leaves weights of a large model alone, without a copy on reading', () => {
     const bytes = fixture('mlp.onnx');
-    const weights = decode(bytes).graph?.initializer.flatMap(({ $unknown }) => $unknown ?? []) ?? [];
+    const weights = decode(bytes).graph?.initializer.map(({ rawData }) => rawData) ?? [];
     expect(weights.length).toBeGreaterThan(0);
-    for (const { data } of weights) expect(data.buffer).toBe(bytes.buffer);
+    for (const data of weights) expect(data.buffer).toBe(bytes.buffer);
   });
 });
