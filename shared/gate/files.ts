@@ -1,5 +1,7 @@
 import type { Dataset } from '../checks/check';
 import type { ModelRole } from '../run/schema';
+import { fieldOf, type Path } from './finding';
+import { modelsOf } from './models-of';
 import type { Gate, GateModel } from './schema';
 
 export interface GateFile {
@@ -11,29 +13,35 @@ export interface GateFile {
   readonly role: Dataset | ModelRole | 'suite';
 }
 
+type PlacedFile = Omit<GateFile, 'field'> & { readonly path: Path };
+
 /** Each file that the gate names, once for each place that names it; data first. */
-export function filesOfGate({
+export function filesOfGate(gate: Pick<Gate, 'data' | 'models' | 'suites'>): readonly GateFile[] {
+  return placedFiles(gate).map(({ path, ...file }) => ({ ...file, field: fieldOf(path) }));
+}
+
+/** The same with the path of the field. */
+export function placedFiles({
   data,
-  models,
   suites,
-}: Pick<Gate, 'data' | 'models' | 'suites'>): readonly GateFile[] {
-  const files: GateFile[] = [];
+  ...gate
+}: Pick<Gate, 'data' | 'models' | 'suites'>): readonly PlacedFile[] {
+  const files: PlacedFile[] = [];
   for (const role of ['train', 'reference', 'eval'] as const) {
     const file = data[role];
     if (file !== undefined)
-      files.push({ name: file.path, field: `data.${role}.path`, kind: 'parquet', role });
+      files.push({ name: file.path, path: ['data', role, 'path'], kind: 'parquet', role });
   }
   for (const [index, { path }] of suites.entries())
-    files.push({ name: path, field: `suites[${index}]`, kind: 'json', role: 'suite' });
-  for (const role of ['candidate', 'baseline'] as const) {
-    const model = models?.[role];
-    if (model !== undefined) files.push({ ...fileOfModel(model, `models.${role}`), role });
-  }
+    files.push({ name: path, path: ['suites', index], kind: 'json', role: 'suite' });
+  for (const { role, path, model } of modelsOf(gate)) files.push({ ...fileOfModel(model, path), role });
   return files;
 }
 
-function fileOfModel(model: GateModel, field: string): Omit<GateFile, 'role'> {
-  if ('onnx' in model) return { name: model.onnx, field: `${field}.onnx`, kind: 'onnx' };
-  if ('scores' in model) return { name: model.scores.path, field: `${field}.scores.path`, kind: 'parquet' };
-  return { name: model.results, field: `${field}.results`, kind: 'json' };
+function fileOfModel(model: GateModel, path: Path): Omit<PlacedFile, 'role'> {
+  if ('onnx' in model) return { name: model.onnx, path: [...path, 'onnx'], kind: 'onnx' };
+  if ('results' in model) return { name: model.results, path: [...path, 'results'], kind: 'json' };
+  return 'scores' in model
+    ? { name: model.scores.path, path: [...path, 'scores', 'path'], kind: 'parquet' }
+    : { name: model.labels.path, path: [...path, 'labels', 'path'], kind: 'parquet' };
 }

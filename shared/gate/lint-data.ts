@@ -1,5 +1,6 @@
 import { predicateFault } from '../sql-predicate';
 import type { Finding } from './finding';
+import { modelsOf } from './models-of';
 import type { Gate } from './schema';
 
 /** A gate with models needs what they are judged on; parts that only judge models need models. */
@@ -17,9 +18,10 @@ export function lintModelGate({ models, target, features, data, rules, limits, s
       mend: `Add models.candidate, or take ${field} away.`,
     }));
   }
+  const runs = modelsOf({ models }).some(({ model }) => 'onnx' in model);
   const needed: readonly (readonly [boolean, string, string])[] = [
     [target !== undefined, 'target', 'the column of true labels'],
-    [features.length > 0, 'features', 'the columns that the models take'],
+    [features.length > 0 || !runs, 'features', 'the columns that the models take'],
     [data.eval !== undefined, 'data.eval', 'the rows that they are measured on'],
   ];
   return needed

@@ -3,7 +3,7 @@ import { duplicates } from './duplicates';
 import type { Finding } from './finding';
 import type { Gate } from './schema';
 
-export function lintSubgroups({ subgroups, target }: Gate): Finding[] {
+export function lintSubgroups({ subgroups, target, task }: Gate): Finding[] {
   const columns = subgroups.map(({ column }) => column);
   const findings: Finding[] = [];
   for (const [index, subgroup] of subgroups.entries()) {
@@ -16,7 +16,7 @@ export function lintSubgroups({ subgroups, target }: Gate): Finding[] {
         mend: 'Put all its values or ranges into one entry.',
       });
     }
-    if (column === target) {
+    if (column === target && task !== 'regression') {
       findings.push({
         path: [...path, 'column'],
         message: `"${column}" is the target; a group of one class has no metrics`,

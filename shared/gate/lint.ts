@@ -1,31 +1,43 @@
 import { checkFor } from '../checks';
-import { duplicates } from './duplicates';
-import { filesOfGate } from './files';
+import { placedFiles } from './files';
 import type { Finding } from './finding';
+import { lintColumns } from './lint-columns';
 import { lintData, lintDrift, lintModelGate } from './lint-data';
+import { lintLimits } from './lint-limits';
+import { lintMetrics } from './lint-metrics';
+import { lintModels } from './lint-models';
 import { lintRules } from './lint-rules';
 import { lintSubgroups } from './lint-subgroups';
-import type { Gate } from './schema';
+import { lintTask } from './lint-task';
+import { type Gate, limitIds } from './schema';
 
-/** What no single field of a gate shows: parts that do not fit together. */
-export function lintGate(gate: Gate): readonly Finding[] {
-  return [
-    lintPurpose,
-    lintFiles,
-    lintColumns,
-    lintModels,
-    lintModelGate,
-    lintData,
-    lintDrift,
-    lintExpectations,
-    lintSubgroups,
-    lintRules,
-  ].flatMap((lint) => lint(gate));
+const lints: readonly ((gate: Gate, written: ReadonlySet<string>) => Finding[])[] = [
+  lintPurpose,
+  lintFiles,
+  lintTask,
+  lintColumns,
+  lintModels,
+  lintModelGate,
+  lintData,
+  lintDrift,
+  lintExpectations,
+  lintSubgroups,
+  lintMetrics,
+  lintRules,
+  lintLimits,
+];
+
+/** What no single field of a gate shows: parts that do not fit together. `written` are the gate's own keys, as they stand in the file. */
+export function lintGate(gate: Gate, written: ReadonlySet<string>): readonly Finding[] {
+  return lints.flatMap((lint) => lint(gate, written));
 }
 
 function lintPurpose(gate: Gate): Finding[] {
   const { rules, expectations, limits, suites, drift } = gate;
-  const asked = rules.length + expectations.length + suites.length + Object.keys(limits).length;
+  const limited =
+    limitIds.filter((id) => limits[id] !== undefined).length +
+    Object.keys(limits.max_ratio_to_baseline ?? {}).length;
+  const asked = rules.length + expectations.length + suites.length + limited;
   const watched = Object.keys(drift.columns).length + Number(drift.max_drifted_share !== undefined);
   if (asked + watched > 0 || gate.split !== undefined || gate.unit_changes === 'critical') return [];
   return [
@@ -38,46 +50,12 @@ function lintPurpose(gate: Gate): Finding[] {
 }
 
 function lintFiles(gate: Gate): Finding[] {
-  return filesOfGate(gate)
+  return placedFiles(gate)
     .filter(({ name }) => /^[a-z][a-z0-9+.-]+:\/\//i.test(name) || /\p{Cc}/u.test(name))
-    .map(({ name, field }) => ({
-      path: field.split('.'),
+    .map(({ name, path }) => ({
+      path,
       message: `"${name}" is not the path of a file`,
       mend: 'Put the file beside the gate, and name it by its path from there.',
-    }));
-}
-
-function lintColumns({ features, target, key, metrics }: Gate): Finding[] {
-  const findings = [
-    ...duplicates(features, ['features'], 'feature'),
-    ...duplicates(metrics, ['metrics'], 'metric'),
-  ];
-  const targetAt = target === undefined ? -1 : features.indexOf(target);
-  if (targetAt >= 0) {
-    findings.push({
-      path: ['features', targetAt],
-      message: `the target "${target}" is among the features`,
-      mend: 'Take it away from the features: the model would be told the answer.',
-    });
-  }
-  if (key !== undefined && key === target) {
-    findings.push({
-      path: ['key'],
-      message: `"${target}" is both the key and the target`,
-      mend: 'Name the column that identifies a row as the key.',
-    });
-  }
-  return findings;
-}
-
-function lintModels({ key, models }: Gate): Finding[] {
-  if (key !== undefined) return [];
-  return (['candidate', 'baseline'] as const)
-    .filter((role) => 'scores' in (models?.[role] ?? {}))
-    .map((role) => ({
-      path: ['models', role, 'scores'],
-      message: `the scores of the ${role} cannot be joined to the eval set: the gate has no key`,
-      mend: 'Add "key" with the column that names a row in both files.',
     }));
 }
 

@@ -108,6 +108,49 @@ describe('a gate', () => {
       { name: 'r.json', field: 'models.baseline.results', kind: 'json', role: 'baseline' },
     ]);
   });
+
+  it('names those of challengers by their names, and needs no features without an ONNX model', () => {
+    const gate = parsed(
+      JSON.stringify({
+        ...minimal,
+        key: 'id',
+        features: [],
+        rules: [{ metric: 'f1', min: 0.5 }],
+        models: {
+          candidate: { labels: { path: 'l.parquet', column: 'l' } },
+          challengers: { 'v1.2': { scores: { path: 's.parquet', column: 's' } } },
+        },
+      }),
+    );
+    expect(filesOfGate(gate).slice(1)).toEqual([
+      { name: 'l.parquet', field: 'models.candidate.labels.path', kind: 'parquet', role: 'candidate' },
+      {
+        name: 's.parquet',
+        field: 'models.challengers["v1.2"].scores.path',
+        kind: 'parquet',
+        role: 'challenger:v1.2',
+      },
+    ]);
+  });
+
+  it('may have rules in groups, on intervals, with baselines that are run', () => {
+    const rules = [
+      {
+        any_of: [
+          { metric: 'f1', min: 0.5 },
+          { metric: 'fbeta@2', max_regression: { absolute: 0.1, relative: 0.1 } },
+        ],
+      },
+      { at_least: { n: 1, of: [{ metric: 'recall', min_improvement: 0.01, max_improvement: 0.01 }] } },
+      { metric: 'roc_auc', min: 0.5, max: 0.5, decide_on: 'interval', on_inconclusive: 'warn' },
+    ];
+    const models = {
+      candidate: 'm.onnx',
+      baseline: { onnx: 'b.onnx', inputs: { x: ['a'] }, threshold: 0.4 },
+    };
+    const limits = { max_ratio_to_baseline: { latency_p95_ms: 1.2 } };
+    expect(problems(JSON.stringify({ ...minimal, models, rules, limits }))).toEqual([]);
+  });
 });
 
 describe('problems', () => {

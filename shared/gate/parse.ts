@@ -18,7 +18,7 @@ export function parseGate(text: string, file: string): Result<Gate> {
     return { ok: false, problems: toProblems([empty]) };
   const parsed = gateSchema.safeParse(source.value, { error: knownKeysAsMessage, reportInput: true });
   if (parsed.success && source.findings.length === 0) {
-    const findings = lintGate(parsed.data);
+    const findings = lintGate(parsed.data, new Set(Object.keys(source.value as object)));
     return findings.length === 0
       ? { ok: true, value: parsed.data }
       : { ok: false, problems: toProblems(findings) };

@@ -1,142 +1,15 @@
 import { z } from 'zod';
 import { expectationSchema } from '../checks';
-import { datasets, severities } from '../checks/check';
+import { severities } from '../checks/check';
 import { driftSchema } from '../drift/schema';
-import { metricIds } from '../metrics';
-import { splitParameters } from '../split';
-
-const path = z.string().min(1).describe('A path relative to the folder of the gate file.');
-const columnName = z.string().min(1).describe('The name of a column, exactly as in the Parquet file.');
-const sha256 = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hexadecimal digits')
-  .describe('SHA-256 of the file; the run stops when the file is another one.');
-const contentSha256 = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hexadecimal digits')
-  .describe(
-    'The content hash, which no order of rows and no compression changes: with it, a rewritten file passes.',
-  );
-
-// `xor`, unlike `union`, tells the issues of every branch, so that problems can be reported on the one that was meant.
-const dataFile = z.xor([
-  path.transform((file) => ({ path: file })),
-  z.strictObject({ path, sha256: sha256.optional(), content_sha256: contentSha256.optional() }),
-]);
-
-const suite = z.xor([
-  path.transform((file) => ({ path: file, dataset: 'train' as const, unsupported: 'fail' as const })),
-  z.strictObject({
-    path: path.describe('A Great Expectations suite, in JSON.'),
-    dataset: z.enum(datasets).default('train').describe('The table that it checks.'),
-    unsupported: z
-      .enum(['fail', 'tell'])
-      .default('fail')
-      .describe('What an expectation means that Assay cannot make: it fails the gate, or it is only told.'),
-  }),
-]);
-
-const split = z
-  .strictObject(splitParameters)
-  .describe('How train and eval were split; each row of both is verified.');
-
-const onnxModel = path.describe('An ONNX file.');
-const scoresFile = z
-  .strictObject({ path, column: columnName })
-  .describe('A Parquet file with the key column and one column of scores, for models that are not ONNX.');
-
-const candidate = z.xor([
-  onnxModel.transform((file) => ({ onnx: file })),
-  z.strictObject({ onnx: onnxModel }),
-  z.strictObject({ scores: scoresFile }),
-]);
-
-const baseline = z.xor([
-  ...candidate.options,
-  z.strictObject({
-    results: path.describe('A JSON file of metric values, such as evaluation_results.json.'),
-  }),
-]);
-
-const range = z
-  .tuple([z.number().nullable(), z.number().nullable()])
-  .describe('[from, to): from is included, to is not; null leaves the side open.');
-
-const subgroup = z.xor([
-  z.strictObject({
-    column: columnName,
-    values: z
-      .array(z.union([z.string(), z.number(), z.boolean()]))
-      .min(1)
-      .optional()
-      .describe('Only these categories; all of them when left out.'),
-  }),
-  z.strictObject({
-    column: columnName,
-    ranges: z
-      .record(z.string().min(1), range)
-      .describe('A name and [from, to) for each range of a numeric column.'),
-  }),
-]);
-
-const tolerance = z.xor([
-  z
-    .number()
-    .min(0)
-    .transform((absolute) => ({ absolute })),
-  z.strictObject({ absolute: z.number().min(0) }),
-  z.strictObject({
-    relative: z.number().min(0).describe('A share of the absolute value of the baseline: 0.05 allows 5%.'),
-  }),
-]);
-
-const metricId = z.enum(metricIds).describe("A metric, by scikit-learn's name.");
-
-const rule = z
-  .strictObject({
-    metric: metricId,
-    subgroup: z
-      .string()
-      .optional()
-      .describe(
-        'One declared subgroup, `column=value`, or `column=*` for each group of a column that has the minimum support.',
-      ),
-    min: z.number().optional().describe('The candidate must reach at least this.'),
-    max: z.number().optional().describe('The candidate must stay at or below this.'),
-    max_regression: tolerance.optional().describe('How much worse than the baseline the candidate may be.'),
-  })
-  .refine(
-    (value) => value.min !== undefined || value.max !== undefined || value.max_regression !== undefined,
-    {
-      message: 'a rule needs min, max or max_regression',
-      params: { mend: 'Add one of them.' },
-    },
-  );
-
-const limits = z.strictObject({
-  latency_p50_ms: z.number().positive().optional().describe('Median time of a call with one row, at most.'),
-  latency_p95_ms: z
-    .number()
-    .positive()
-    .optional()
-    .describe('95th percentile of a call with one row, at most.'),
-  latency_p99_ms: z
-    .number()
-    .positive()
-    .optional()
-    .describe('99th percentile of a call with one row, at most.'),
-  rows_per_second: z.number().positive().optional().describe('At least this many, at the large batch.'),
-  model_size_mb: z
-    .number()
-    .positive()
-    .optional()
-    .describe('Size of the model file, at most, in MB of 1,000,000 bytes.'),
-  memory_mb: z
-    .number()
-    .positive()
-    .optional()
-    .describe('Memory that loading and running the model takes, at most, in MiB.'),
-});
+import { tasks } from '../metrics/task';
+import { dataFile, split, suite } from './parts/data';
+import { limitFields, limits } from './parts/limits';
+import { baseline, candidate } from './parts/models';
+import { columnName } from './parts/names';
+import { bounds, decideOn, metricId, onInconclusive, rule, ruleGroup, type tolerance } from './parts/rules';
+import { subgroup } from './parts/subgroup';
+import { cost, threshold } from './parts/threshold';
 
 export const gateSchema = z
   .strictObject({
@@ -144,11 +17,19 @@ export const gateSchema = z
     assay: z.literal(1).describe('The version of this format.'),
     name: z.string().min(1).describe('What the gate is called, on screens and in reports.'),
     description: z.string().optional().describe('What the gate is for, in a sentence or two.'),
-    task: z.enum(['binary']).default('binary').describe('What the model does; two classes for now.'),
+    task: z.enum(tasks).default('binary').describe('What the model does.'),
     key: columnName.optional().describe('The column that names a row; needed for score files.'),
-    target: columnName
+    target: columnName.optional().describe('The column of true labels or values. Needed to judge models.'),
+    classes: z
+      .array(z.union([z.string(), z.number()]))
+      .min(2)
       .optional()
-      .describe('The column of true labels; it has two classes. Needed to judge models.'),
+      .describe(
+        'For several classes: their labels, in the order of the probabilities, where the model does not say.',
+      ),
+    sample_weight: columnName
+      .optional()
+      .describe('The column of weights of the eval rows, for every metric.'),
     positive_label: z
       .union([z.number(), z.string(), z.boolean()])
       .default(1)
@@ -173,6 +54,10 @@ export const gateSchema = z
         run: z
           .union([z.string().min(1), z.array(z.string()).min(1)])
           .describe('A command, as one text or as a list of its words.'),
+        mode: z
+          .enum(['full', 'smoke'])
+          .default('full')
+          .describe('smoke: a short training that only shows that it runs; its model is not one to promote.'),
       })
       .optional()
       .describe('How the candidate is trained. Declared and shown; not run.'),
@@ -180,10 +65,16 @@ export const gateSchema = z
       .strictObject({
         candidate: candidate.describe('The model that is judged.'),
         baseline: baseline.optional().describe('The model that it would replace; needed by max_regression.'),
+        challengers: z
+          .record(z.string().min(1).max(60), candidate)
+          .default({})
+          .describe(
+            'Other candidates, by name: judged by the same rules, beside the candidate and without a say in its verdict.',
+          ),
       })
       .optional()
       .describe(
-        'An ONNX file, or { onnx }, or { scores: { path, column } }; the baseline may be { results }. Left out, the gate judges data alone.',
+        'An ONNX file, or { onnx }, or { scores: { path, column } }, or { labels: { path, column } }; the baseline may be { results }. Left out, the gate judges data alone.',
       ),
     expectations: z.array(expectationSchema).default([]).describe('Checks of the data; each must pass.'),
     suites: z
@@ -199,12 +90,41 @@ export const gateSchema = z
     metrics: z
       .array(metricId)
       .min(1)
-      .default([...metricIds])
-      .describe('The metrics that are taken; all of them when left out.'),
-    threshold: z
-      .number()
+      .optional()
+      .describe(
+        'The metrics that are taken; the usual ones of the task, and those of the rules, when left out.',
+      ),
+    threshold: threshold
       .default(0.5)
-      .describe('A row counts as predicted positive when its score is at or above this.'),
+      .describe(
+        'A row counts as predicted positive when its score is at or above this; or how to choose it.',
+      ),
+    costs: z
+      .strictObject({ true_negative: cost, false_positive: cost, false_negative: cost, true_positive: cost })
+      .optional()
+      .describe('What a row costs by what became of it, for expected_cost and min_cost.'),
+    uncertainty: z
+      .strictObject({
+        confidence: z.number().gt(0.5).lt(1).default(0.95).describe('Of every interval.'),
+        replicates: z.int().min(100).max(100_000).default(1000).describe('Of the bootstrap.'),
+        method: z
+          .enum(['percentile', 'bca'])
+          .default('percentile')
+          .describe('How the bootstrap makes an interval.'),
+        seed: z
+          .int()
+          .min(0)
+          .max(4_294_967_295)
+          .default(1)
+          .describe('The same seed gives the same intervals.'),
+        group: columnName
+          .optional()
+          .describe(
+            'Rows with the same value here, such as one user, are not independent: they are drawn together.',
+          ),
+      })
+      .prefault({})
+      .describe('How sure the figures are.'),
     subgroups: z
       .array(subgroup)
       .default([])
@@ -219,14 +139,27 @@ export const gateSchema = z
         calls: z.int().min(10).max(100_000).default(200).describe('Timed calls of one row each.'),
         warm_up: z.int().min(0).max(10_000).default(20).describe('Calls before the timed ones, not counted.'),
         batch: z.int().min(1).max(1_000_000).default(4096).describe('Rows in the large batch.'),
+        batches: z
+          .array(z.int().min(1).max(1_000_000))
+          .max(12)
+          .default([])
+          .describe('Further batch sizes to measure, for throughput against batch size.'),
       })
       .prefault({})
       .describe('How latency and throughput are measured.'),
     limits: limits.default({}).describe('What the candidate may cost.'),
     rules: z
-      .array(rule)
+      .array(z.xor([rule, ...ruleGroup]))
       .default([])
       .describe('What the verdict depends on, besides expectations and limits.'),
+    decide_on: decideOn.default('point'),
+    on_inconclusive: onInconclusive.default('fail'),
+    multiple_testing: z
+      .enum(['none', 'holm', 'benjamini-hochberg'])
+      .default('none')
+      .describe(
+        'How p-values of the rules on subgroups are adjusted for their number; reported in any case.',
+      ),
     when_not_judged: z
       .enum(['fail', 'not_enough_data'])
       .default('fail')
@@ -248,5 +181,14 @@ export function judgesModels(gate: Gate): gate is ModelGate {
 }
 
 export type GateModel = z.output<typeof baseline>;
+export type GateThreshold = z.output<typeof threshold>;
+export type GateTolerance = z.output<typeof tolerance>;
+export type LimitId = keyof typeof limitFields;
+/** One rule on one metric. */
 export type GateRule = z.output<typeof rule>;
+/** As it stands in the gate: a rule, or several of which all, one or some must pass. */
+export type GateRuleItem = Gate['rules'][number];
+
+export const boundIds = bounds;
+export const limitIds = Object.keys(limitFields) as readonly LimitId[];
 export type GateSubgroup = z.output<typeof subgroup>;

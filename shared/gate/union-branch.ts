@@ -12,6 +12,9 @@ export type BranchFault =
   /** Nothing tells the branches apart: each lacks its own one of `missing`, and none knows `unknown`. */
   | { readonly kind: 'keys'; readonly missing: readonly string[]; readonly unknown: readonly string[] };
 
+/** What it weighs that a branch does not know the choice that another one takes: more than a key that is missing or unknown. */
+const strangeChoice = 6;
+
 /**
  * Finds the branch of a union that fits the input's shape: one that takes its type, whose required keys are there
  * and that knows the keys that are. `errors` has one list of issues for each branch.
@@ -20,16 +23,50 @@ export function branchFault(errors: readonly (readonly Issue[])[]): BranchFault 
   const expected = errors.flatMap((issues) => issues.flatMap((issue) => rootType(issue) ?? []));
   const fitting = errors.filter((issues) => issues.every((issue) => rootType(issue) === null));
   if (fitting.length === 0) return { kind: 'type', expected: [...new Set(expected)] };
-  const scores = fitting.map(misfit);
+  const choice = commonChoice(fitting);
+  if (choice !== null) return { kind: 'issues', issues: [choice] };
+  const scores = fitting.map((issues) => misfit(issues) + (choiceOf(issues) === null ? 0 : strangeChoice));
   const least = Math.min(...scores);
   const best = fitting.filter((_, index) => scores[index] === least);
   const [first = []] = best;
-  if (best.length === 1 || !best.every(isAboutKeys)) return { kind: 'issues', issues: first };
+  if (best.length === 1) return besideOthers(first, fitting) ?? { kind: 'issues', issues: first };
+  if (!best.every(isAboutKeys)) return { kind: 'issues', issues: first };
   return {
     kind: 'keys',
     missing: [...new Set(best.flatMap(missingKeys))],
     unknown: [...new Set(best.flatMap(unknownKeys))],
   };
+}
+
+/** The choice that every branch has another part of, with all parts, where nothing else is wrong in their keys. */
+function commonChoice(branches: readonly (readonly Issue[])[]): Issue | null {
+  const choices = branches.map(choiceOf);
+  const [first] = choices;
+  if (first == null || branches.length < 2 || choices.includes(null)) return null;
+  if (branches.some((issues) => unknownKeys(issues).length > 0)) return null;
+  return { ...first, values: [...new Set(choices.flatMap((choice) => choice?.values ?? []))] };
+}
+
+/** A key that only another branch knows stands beside one that that branch does not know. */
+function besideOthers(best: readonly Issue[], branches: readonly (readonly Issue[])[]): BranchFault | null {
+  const [key] = unknownKeys(best);
+  if (key === undefined || !isAboutKeys(best) || missingKeys(best).length > 0) return null;
+  for (const issues of branches) {
+    const unrecognized = issues.find(({ code, path }) => code === 'unrecognized_keys' && path.length === 0);
+    const [other] = unknownKeys(issues);
+    if (unrecognized === undefined || other === undefined || other === key) continue;
+    if (unrecognized.message.split('\n').includes(key))
+      return { kind: 'keys', missing: [], unknown: [other, key] };
+  }
+  return null;
+}
+
+/** The key that must hold one of a few values and holds another, such as the kind of a thing. */
+function choiceOf(issues: readonly Issue[]): z.core.$ZodIssueInvalidValue | null {
+  for (const issue of issues) {
+    if (issue.code === 'invalid_value' && issue.path.length === 1) return issue;
+  }
+  return null;
 }
 
 function isAboutKeys(issues: readonly Issue[]): boolean {
@@ -39,11 +76,13 @@ function isAboutKeys(issues: readonly Issue[]): boolean {
 }
 
 function missingKeys(issues: readonly Issue[]): string[] {
-  return issues.map(missingKey).filter((key) => key !== null);
+  return issues.filter(({ path }) => path.length === 1).flatMap((issue) => missingKey(issue) ?? []);
 }
 
 function unknownKeys(issues: readonly Issue[]): string[] {
-  return issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []));
+  return issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [],
+  );
 }
 
 /** The type that a branch wants at its root, if that is what the issue is about. */
@@ -60,10 +99,10 @@ export function missingKey(issue: Issue): string | null {
   return input === undefined ? key : null;
 }
 
-/** Unknown and missing keys of a branch, where a misspelt key counts once and for little. */
+/** Unknown and missing keys of a branch, where a misspelt key counts once and for little; what is wrong deeper down only breaks a tie. */
 function misfit(issues: readonly Issue[]): number {
   const missing = missingKeys(issues);
   const unknown = unknownKeys(issues);
   const misspelt = unknown.filter((key) => nearest(key, missing) !== null);
-  return 4 * (unknown.length + missing.length) - 7 * misspelt.length + issues.length;
+  return 4 * (unknown.length + missing.length) - 7 * misspelt.length + (1 - 1 / (1 + issues.length));
 }
