@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { benjaminiHochberg } from './adjust';
+import { benjaminiHochberg } from '../statistics/adjust-p-values';
 import { chooseMethod } from './auto';
 import { type DriftMethodId, driftMethod } from './index';
 import { measureDrift } from './measure-drift';

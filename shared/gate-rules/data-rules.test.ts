@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type GateInput, gateSchema } from '../gate/schema';
 import type { CheckRecord, DriftRecord, TransformRecord } from '../run/schema';
-import { ruleKinds } from './index';
-import type { Findings, RuleFinding } from './rule-kind';
-import { verdictOf } from './verdict';
+import { judgeGate } from './judge-gate';
+import type { Findings } from './rule-kind';
 
 const nothing: Findings = {
   checks: [],
@@ -12,20 +11,16 @@ const nothing: Findings = {
   models: [],
   latencies: [],
   evaluations: [],
+  comparisons: [],
   subgroups: [],
+  problems: [],
 };
 const data = { train: 't', reference: 'r', eval: 'e' };
 
 function judge(extra: Partial<GateInput>, found: Partial<Findings>) {
   const gate = gateSchema.parse({ assay: 1, name: 'test', data, ...extra });
-  const results = ruleKinds
-    .flatMap((kind): readonly RuleFinding[] => kind.judge(gate, { ...nothing, ...found }))
-    .map((one) => ({
-      ...one,
-      severity: one.severity ?? ('critical' as const),
-      between: one.between ?? null,
-    }));
-  return { results, verdict: verdictOf(gate, results, []) };
+  const { rules, verdict } = judgeGate(gate, { ...nothing, ...found });
+  return { results: rules, verdict };
 }
 
 describe('drift', () => {

@@ -6,8 +6,7 @@ import type { RuleFinding, RuleKind } from './rule-kind';
 /** The columns that the gate says must not drift, and the share of columns that may. */
 export const drift = {
   kind: 'drift',
-  title: 'Drift',
-  judge: ({ drift: declared }, { drift: records }) => [
+  judge: ({ gate: { drift: declared }, findings: { drift: records } }) => [
     ...Object.entries(declared.columns).flatMap(([column, { severity }]) => {
       const found = records.filter((record) => record.column === column && record.role !== 'prediction');
       const judged = found.map((record) => ({ ...judgeColumn(record), severity }));

@@ -6,8 +6,7 @@ import type { RuleKind } from './rule-kind';
 /** Every declared check must pass. */
 export const expectation = {
   kind: 'expectation',
-  title: 'Expectation',
-  judge: (_gate, { checks, transforms }) =>
+  judge: ({ findings: { checks, transforms } }) =>
     checks.map((check) => ({
       kind: 'expectation',
       subject: check.column === null ? check.type : `${check.type}(${check.column})`,

@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type GateInput, gateSchema } from '../gate/schema';
+import { evaluation as evaluationSchema, latency as latencySchema, subgroup } from '../run/evaluation-schema';
 import type { EvaluationRecord, SubgroupRecord } from '../run/schema';
-import { ruleKinds } from './index';
-import type { Findings, RuleFinding } from './rule-kind';
-import { verdictOf } from './verdict';
+import { boundKinds, costKinds, dataKinds } from './index';
+import { judgeGate } from './judge-gate';
+import type { Findings } from './rule-kind';
 
 type Rules = NonNullable<GateInput['rules']>;
 
@@ -21,34 +22,28 @@ const gateOf = (rules: Rules, extra: Partial<GateInput> = {}) =>
     ...extra,
   });
 
-const evaluation = (
-  role: 'candidate' | 'baseline',
-  metrics: EvaluationRecord['metrics'],
-): EvaluationRecord => ({
-  role,
-  n: 1000,
-  positives: 20,
-  metrics,
-  confusion: null,
-  roc: [],
-  precision_recall: [],
-});
+const evaluation = (role: 'candidate' | 'baseline', metrics: EvaluationRecord['metrics']): EvaluationRecord =>
+  evaluationSchema.parse({
+    role,
+    n: 1000,
+    positives: 20,
+    metrics,
+    confusion: null,
+    roc: [],
+    precision_recall: [],
+  });
 
-const group = (
-  value: string,
-  n: number,
-  candidate: number | null,
-  baseline: number | null,
-): SubgroupRecord => ({
-  id: `country=${value}`,
-  column: 'country',
-  value,
-  n,
-  positives: 3,
-  status: n > 100 ? 'measured' : 'too_few',
-  candidate: n > 100 ? { recall: candidate } : null,
-  baseline: n > 100 ? { recall: baseline } : null,
-});
+const group = (value: string, n: number, candidate: number | null, baseline: number | null): SubgroupRecord =>
+  subgroup.parse({
+    id: `country=${value}`,
+    column: 'country',
+    value,
+    n,
+    positives: 3,
+    status: n > 100 ? 'measured' : 'too_few',
+    candidate: n > 100 ? { recall: candidate } : null,
+    baseline: n > 100 ? { recall: baseline } : null,
+  });
 
 const findings: Findings = {
   checks: [],
@@ -56,6 +51,8 @@ const findings: Findings = {
   transforms: [],
   models: [],
   latencies: [],
+  comparisons: [],
+  problems: [],
   evaluations: [
     evaluation('candidate', { roc_auc: 0.91, false_negative_rate: 0.187, recall: null }),
     evaluation('baseline', { roc_auc: 0.95, false_negative_rate: 0.031, recall: 0.9 }),
@@ -65,14 +62,8 @@ const findings: Findings = {
 
 const judge = (rules: Rules, extra: Partial<GateInput> = {}, found: Findings = findings) => {
   const gate = gateOf(rules, extra);
-  const results = ruleKinds
-    .flatMap((kind): readonly RuleFinding[] => kind.judge(gate, found))
-    .map((one) => ({
-      ...one,
-      severity: one.severity ?? ('critical' as const),
-      between: one.between ?? null,
-    }));
-  return { results, statuses: results.map(({ status }) => status), verdict: verdictOf(gate, results, []) };
+  const { rules: results, verdict } = judgeGate(gate, found);
+  return { results, statuses: results.map(({ status }) => status), verdict };
 };
 
 describe('bounds are inclusive', () => {
@@ -110,10 +101,12 @@ describe('allowed regression', () => {
     [0.8, 0.7, 0.1, 'pass', 'recall is 0.7, 0.1 worse'],
     [0.8, 0.69999, 0.1, 'fail', 'recall is 0.7, 0.10001 worse'],
   ])('from %d to %d where %d is allowed: %s', (baseline, candidate, allowed, status, says) => {
-    const values = { baseline, candidate };
     const found = {
       ...findings,
-      evaluations: findings.evaluations.map((one) => ({ ...one, metrics: { recall: values[one.role] } })),
+      evaluations: findings.evaluations.map((one) => ({
+        ...one,
+        metrics: { recall: one.role === 'baseline' ? baseline : candidate },
+      })),
     };
     const { results } = judge([{ metric: 'recall', max_regression: allowed }], {}, found);
     expect(results[0]).toMatchObject({ status, sentence: expect.stringContaining(says) });
@@ -206,7 +199,7 @@ describe('verdict', () => {
 });
 
 describe('limits', () => {
-  const latency = {
+  const latency = latencySchema.parse({
     role: 'candidate',
     calls: 10,
     warm_up: 0,
@@ -217,7 +210,7 @@ describe('limits', () => {
     rows_per_second: 1000,
     size_bytes: 2e6,
     memory_mb: null,
-  } as const;
+  });
   it.each([
     [{ latency_p95_ms: 2 }, 'pass'],
     [{ latency_p99_ms: 2.9 }, 'fail'],
@@ -234,7 +227,7 @@ describe('limits', () => {
 
 describe('registry', () => {
   it('kinds are unique and each has its file', () => {
-    const kinds = ruleKinds.map(({ kind }) => kind);
+    const kinds = [...dataKinds, ...boundKinds, ...costKinds].map(({ kind }) => kind);
     expect(new Set(kinds).size).toBe(kinds.length);
     const files = readdirSync(import.meta.dirname);
     for (const kind of kinds) expect(files).toContain(path.join(`${kind.replaceAll('_', '-')}.ts`));

@@ -1,8 +1,3 @@
-import { boundRule } from './bound';
+import type { ValueBound } from './bound-kind';
 
-export const max = boundRule({
-  kind: 'max',
-  title: 'At most',
-  words: 'at most',
-  holds: (value, bound) => value <= bound,
-});
+export const max = { kind: 'max', of: 'value', side: 'most' } as const satisfies ValueBound;

@@ -1,8 +1,3 @@
-import { boundRule } from './bound';
+import type { ValueBound } from './bound-kind';
 
-export const min = boundRule({
-  kind: 'min',
-  title: 'At least',
-  words: 'at least',
-  holds: (value, bound) => value >= bound,
-});
+export const min = { kind: 'min', of: 'value', side: 'least' } as const satisfies ValueBound;

@@ -1,21 +1,35 @@
 import type { Gate } from '../gate/schema';
 import type { RunState } from '../pipeline/stage';
-import type { RuleResult } from '../run/schema';
+import type { ModelRole, RuleResult } from '../run/schema';
 
 /** The finished findings that rules are judged on. */
 export type Findings = Pick<
   RunState,
-  'checks' | 'drift' | 'transforms' | 'evaluations' | 'subgroups' | 'latencies' | 'models'
+  | 'checks'
+  | 'drift'
+  | 'transforms'
+  | 'models'
+  | 'evaluations'
+  | 'comparisons'
+  | 'subgroups'
+  | 'latencies'
+  | 'problems'
 >;
 
-type Optional = 'severity' | 'between';
+/** A model under the rules of the gate: the candidate, or a challenger in its place. */
+export interface Judged {
+  readonly gate: Gate;
+  readonly findings: Findings;
+  readonly role: ModelRole;
+}
 
-/** A rule that was judged; critical where nothing else is said. */
-export type RuleFinding = Omit<RuleResult, Optional> & Partial<Pick<RuleResult, Optional>>;
+type Told = 'kind' | 'subject' | 'subgroup' | 'status' | 'value' | 'bound' | 'baseline' | 'sentence';
 
-/** One kind of gate rule: it judges every rule of its kind in the gate, and leaves none out. */
+/** A rule that was judged; what is left out has its default in the run document. */
+export type RuleFinding = Pick<RuleResult, Told> & Partial<Omit<RuleResult, Told>>;
+
+/** One kind of rule on the data, or on what a model costs: it judges every rule of its kind, and leaves none out. */
 export interface RuleKind {
   readonly kind: string;
-  readonly title: string;
-  judge(gate: Gate, findings: Findings): readonly RuleFinding[];
+  judge(judged: Judged): readonly RuleFinding[];
 }

@@ -3,8 +3,7 @@ import type { RuleKind } from './rule-kind';
 /** Changes of unit that are beyond doubt. One rule tells that there is none where this could fail the gate. */
 export const unitChange = {
   kind: 'unit_change',
-  title: 'Unit change',
-  judge({ unit_changes: severity, data }, { transforms }) {
+  judge({ gate: { unit_changes: severity, data }, findings: { transforms } }) {
     const common = { kind: 'unit_change', subgroup: null, value: null, bound: null, baseline: null } as const;
     if (severity === 'ignore') return [];
     const found = transforms.filter(({ confidence }) => confidence === 'high');

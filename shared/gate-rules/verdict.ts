@@ -3,36 +3,38 @@ import type { Gate } from '../gate/schema';
 import type { ComparisonRecord, RuleResult, Verdict } from '../run/schema';
 
 /**
- * pass only when every rule passes. A rule that could not be judged makes the gate fail, unless the gate says that
- * this is `not_enough_data`; a rule that fails makes it fail whatever else. Rules of less than critical severity only
- * warn. A gate without critical rules gives no pass.
+ * pass only when every rule passes. A rule that fails makes the gate fail, whatever else; so does one that could not be
+ * judged, unless the gate says that this is `not_enough_data`; one whose interval decides nothing is not enough data.
+ * Rules of less than critical severity only warn. A gate without critical rules gives no pass. The reason is the first
+ * rule that fails, else the first that was not judged, else the first that is inconclusive.
  */
 export function verdictOf(
-  gate: Gate,
+  gate: Pick<Gate, 'when_not_judged'>,
   rules: readonly RuleResult[],
   comparisons: readonly ComparisonRecord[],
 ): Verdict {
   const critical = rules.filter(({ severity }) => severity === 'critical');
-  const failed = critical.filter(({ status }) => status === 'fail');
-  const notJudged = critical.filter(({ status }) => status === 'not_judged');
+  const of = (status: RuleResult['status']) => critical.filter((rule) => rule.status === status);
+  const [failed, notJudged, inconclusive] = [of('fail'), of('not_judged'), of('inconclusive')];
   const counts = {
     passed: rules.filter(({ status }) => status === 'pass').length,
     failed: failed.length,
     not_judged: notJudged.length,
+    inconclusive: inconclusive.length,
     warnings: rules.filter(({ severity, status }) => severity !== 'critical' && status !== 'pass').length,
   };
   const undecided = gate.when_not_judged === 'fail' ? 'fail' : 'not_enough_data';
   if (failed[0] !== undefined) return { status: 'fail', sentence: failed[0].sentence, ...counts };
   if (notJudged[0] !== undefined) return { status: undecided, sentence: notJudged[0].sentence, ...counts };
-  if (critical.length === 0)
-    return {
-      status: undecided,
-      sentence:
-        rules.length === 0
-          ? 'The gate has no rule to judge by'
-          : 'No rule of the gate is critical, so none can pass it',
-      ...counts,
-    };
+  if (inconclusive[0] !== undefined)
+    return { status: 'not_enough_data', sentence: inconclusive[0].sentence, ...counts };
+  if (critical.length === 0) {
+    const sentence =
+      rules.length === 0
+        ? 'The gate has no rule to judge by'
+        : 'No rule of the gate is critical, so none can pass it';
+    return { status: undecided, sentence, ...counts };
+  }
   return {
     status: 'pass',
     sentence: `All ${critical.length} rules pass${headline(comparisons)}${withWarnings(counts.warnings)}`,
