@@ -31,6 +31,12 @@ const expected = JSON.parse(readFileSync('examples/fraud/expected.json', 'utf8')
 describe('run', () => {
   test.each([
     ['healthy', 'candidate', 0, /^PASS {2}All \d+ rules pass/],
+    [
+      'undecided',
+      'candidate',
+      3,
+      /^NOT ENOUGH DATA {2}roc_auc is .* not enough data, [\d,]+ more rows would settle it$/,
+    ],
     ['subtle', 'candidate_subtle', 1, /^FAIL {2}roc_auc is 0\.9\d+, 0\.0\d+ worse than the baseline/],
     [
       'incident',

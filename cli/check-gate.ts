@@ -1,17 +1,26 @@
 import type { Dataset } from '../shared/checks/check';
 import type { CancelSignal, DataEngine } from '../shared/engines';
 import { formatBytes, formatCount } from '../shared/figures';
-import { readEvaluationResults } from '../shared/formats/evaluation-results';
-import type { GateModel } from '../shared/gate/schema';
+import type { Hint, KnownFigures } from '../shared/gate/hints/hint';
+import { hintsOnGate } from '../shared/gate/hints/hints-on-gate';
+import { modelsOf } from '../shared/gate/models-of';
+import { type GateModel, judgesModels } from '../shared/gate/schema';
 import { prepareModel } from '../shared/onnx/prepare-model';
 import { inspectTable, namedTables } from '../shared/pipeline/load';
-import { inspectScores } from '../shared/pipeline/score-column';
+import { fieldOfRole } from '../shared/pipeline/predictions/field-of-role';
+import { keyedSource } from '../shared/pipeline/predictions/from-file';
+import { type OnnxModel, sourceOfModel } from '../shared/pipeline/predictions/from-onnx';
+import { readResults } from '../shared/pipeline/predictions/from-results';
+import { inspectKeyed } from '../shared/pipeline/predictions/keyed-columns';
 import type { LoadedTable } from '../shared/pipeline/stage';
+import { classText } from '../shared/pipeline/truth/class-labels';
+import { inspectEvalRows } from '../shared/pipeline/truth/eval-rows';
 import { type Problem, ProblemError } from '../shared/problem';
 import type { ModelRole } from '../shared/run/schema';
 import { declarationsOf } from '../shared/validation/declarations';
 import type { Declarations } from '../shared/validation/declared';
 import { absentColumns } from './absent-columns';
+import { knownFigures } from './known-figures';
 import type { OpenedGate } from './open-gate';
 
 /** One file that the gate names and that can serve it. */
@@ -26,6 +35,8 @@ export interface CheckedGate {
   readonly problems: readonly Problem[];
   /** What a run would judge or pass over, and is likely a slip: unsupported expectations, absent columns. */
   readonly notes: readonly string[];
+  /** What makes the gate weaker than it looks. */
+  readonly hints: readonly Hint[];
 }
 
 /** Looks at every file that the gate names, as a run would before it reads rows, and finds all problems at once. */
@@ -37,14 +48,18 @@ export async function checkGate(
   const { gate, path, files } = opened;
   const checked: CheckedFile[] = [];
   const problems: Problem[] = [];
-  const check = async (field: string, file: string, look: () => Promise<string>) => {
+  const gathering = async (work: () => Promise<void>) => {
     try {
-      checked.push({ field, file, summary: await look() });
+      await work();
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       problems.push(...error.problems);
     }
   };
+  const check = (field: string, file: string, look: () => Promise<string>) =>
+    gathering(async () => {
+      checked.push({ field, file, summary: await look() });
+    });
 
   let declarations: Declarations = { checks: [], unsupported: [] };
   for (const { path: suite } of gate.suites) {
@@ -72,16 +87,26 @@ export async function checkGate(
       return `${formatCount(info.rows, 'row')}, ${formatCount(info.columns.length, 'column')}`;
     });
   }
-  for (const [role, model] of Object.entries(gate.models ?? {}) as [ModelRole, GateModel | undefined][]) {
-    if (model === undefined) continue;
+  const { eval: judgedOn } = tables;
+  if (judgedOn !== undefined && judgesModels(gate)) {
+    await gathering(async () => inspectEvalRows(gate, judgedOn));
+  }
+  for (const { role, model } of modelsOf(gate)) {
     const look = lookAtModel(opened, role, model, data, tables.eval ?? null);
-    await check(`models.${role}`, look.file, look.summarize);
+    await check(fieldOfRole(role), look.file, look.summarize);
   }
   const notes = [
     ...declarations.unsupported.map(({ sentence }) => sentence),
     ...(problems.length === 0 ? absentColumns(gate, declarations.checks, tables) : []),
   ];
-  return { files: checked, problems, notes };
+  let known: KnownFigures | null = null;
+  const { eval: evalTable } = tables;
+  if (evalTable !== undefined)
+    await gathering(async () => {
+      known = await knownFigures(opened, evalTable, data, signal);
+    });
+  const hints = hintsOnGate(gate, { text: opened.text, file: path, known });
+  return { files: checked, problems, notes, hints };
 }
 
 interface Look {
@@ -90,50 +115,49 @@ interface Look {
 }
 
 function lookAtModel(
-  { gate, files }: OpenedGate,
+  opened: OpenedGate,
   role: ModelRole,
   model: GateModel,
   data: DataEngine,
   evalTable: LoadedTable | null,
 ): Look {
-  if ('scores' in model) {
-    const { key } = gate;
-    const { scores } = model;
-    if (key === undefined) throw new Error('a gate with a score file has no key');
-    return {
-      file: scores.path,
-      summarize: async () => {
-        await inspectScores(role, scores, { key, table: evalTable }, data);
-        return `scores in ${scores.column}`;
-      },
-    };
-  }
+  const { gate, files } = opened;
   if ('results' in model) {
     return {
       file: model.results,
       summarize: async () => {
-        const read = readEvaluationResults(await files.text(model.results), model.results, gate.threshold);
-        if (!read.ok) throw new ProblemError(read.problems);
-        return formatCount(Object.keys(read.value.metrics).length, 'metric');
+        if (!judgesModels(gate)) throw new Error('a gate with models lacks what judges them');
+        const { metrics } = await readResults(gate, model.results, files);
+        return formatCount(Object.keys(metrics).length, 'metric');
       },
     };
   }
-  return { file: model.onnx, summarize: () => lookAtOnnx(gate, files, role, model.onnx, evalTable) };
+  if ('onnx' in model) {
+    return { file: model.onnx, summarize: () => lookAtOnnx(opened, role, model, evalTable) };
+  }
+  const { key } = gate;
+  if (key === undefined) throw new Error('a gate with a file of predictions has no key');
+  const source = keyedSource(role, model);
+  return {
+    file: source.path,
+    summarize: async () => {
+      await inspectKeyed(source, { key, table: evalTable }, data);
+      return `${source.areNumbers ? 'scores' : 'labels'} in ${source.columns.join(', ')}`;
+    },
+  };
 }
 
 /** Without the eval set's columns there is nothing to join the model to: then it must only be readable. */
 async function lookAtOnnx(
-  gate: OpenedGate['gate'],
-  files: OpenedGate['files'],
+  { gate, files }: OpenedGate,
   role: ModelRole,
-  file: string,
+  model: OnnxModel,
   evalTable: LoadedTable | null,
 ): Promise<string> {
-  const bytes = await files.bytes(file);
-  if (evalTable !== null) {
-    const columns = evalTable.info.columns.filter(({ name }) => gate.features.includes(name));
-    const features = gate.features.flatMap((name) => columns.filter((column) => column.name === name));
-    prepareModel({ bytes, file, field: `models.${role}`, features, positiveLabel: gate.positive_label });
+  const bytes = await files.bytes(model.onnx);
+  if (evalTable !== null && judgesModels(gate)) {
+    const classes = gate.task === 'multiclass' ? (gate.classes?.map(classText) ?? null) : null;
+    await prepareModel(sourceOfModel(gate, role, model, evalTable, bytes, classes, files));
   }
   return `ONNX, ${formatBytes(bytes.length)}`;
 }

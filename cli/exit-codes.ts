@@ -1,4 +1,4 @@
-import type { Verdict } from '../shared/run/schema';
+import type { RunDocument } from '../shared/run/schema';
 
 /** What a script learns from the process alone. */
 export const exitCodes = {
@@ -9,8 +9,10 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
-export function exitCodeOf(status: Verdict['status']): number {
-  switch (status) {
+/** What the user gave and could not be used is told as bad input, whatever else was found. */
+export function exitCodeOf({ verdict, problems }: Pick<RunDocument, 'verdict' | 'problems'>): number {
+  if (problems.length > 0) return exitCodes.badInput;
+  switch (verdict.status) {
     case 'pass':
       return exitCodes.pass;
     case 'fail':

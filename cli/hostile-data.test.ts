@@ -9,7 +9,8 @@ function documentOf(outcome: RunOutcome): RunDocument {
 }
 
 function problemsOf(outcome: RunOutcome) {
-  return outcome.status === 'problem' ? outcome.problems : [];
+  if (outcome.status === 'problem') return outcome.problems;
+  return outcome.status === 'finished' ? outcome.document.problems : [];
 }
 
 const subgroups = [
@@ -54,7 +55,7 @@ test.each([
     "* REPLACE (CASE WHEN y = 1 THEN 1.0::DOUBLE ELSE 'NaN' END AS y)",
     {},
     'target-invalid',
-    /y is missing in 667 of 1000 rows/,
+    /y is missing in 667 of 1,000 rows/,
   ],
   [
     'more large categories than are measured, where a rule judges them',
@@ -154,8 +155,7 @@ test('subgroups of too many groups together are a problem, and soon', async () =
     subgroups: columns.map((column) => ({ column })),
   });
   expect(outcome).toMatchObject({
-    status: 'problem',
-    stage: 'subgroups',
-    problems: [{ kind: 'gate-invalid', where: { field: 'subgroups[10]' } }],
+    status: 'finished',
+    document: { problems: [{ kind: 'gate-invalid', where: { field: 'subgroups[10]' } }] },
   });
 });

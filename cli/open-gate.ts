@@ -7,6 +7,8 @@ import { createNodeFiles, decodeText, type NodeFiles } from './engines/node-file
 
 export interface OpenedGate {
   readonly gate: Gate;
+  /** The file as it stands. */
+  readonly text: string;
   /** As the user named it. */
   readonly path: string;
   readonly sha256: string;
@@ -17,10 +19,12 @@ export interface OpenedGate {
 /** Reads and parses a gate file; rejects with a ProblemError that has every problem of it. */
 export async function openGate(path: string): Promise<OpenedGate> {
   const bytes = await readGate(path);
-  const parsed = parseGate(decodeText(bytes, path), path);
+  const text = decodeText(bytes, path);
+  const parsed = parseGate(text, path);
   if (!parsed.ok) throw new ProblemError(parsed.problems);
   return {
     gate: parsed.value,
+    text,
     path,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     files: createNodeFiles(dirname(path)),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseGate } from '../shared/gate/parse';
-import type { RuleResult, RunDocument } from '../shared/run/schema';
+import { type RunDocument, runSchema } from '../shared/run/schema';
 import { printReport, verdictLine } from './print-report';
 
 const parsed = parseGate(
@@ -11,7 +11,7 @@ const parsed = parseGate(
 );
 if (!parsed.ok) throw new Error(parsed.problems[0]?.message);
 
-const rule = (part: Partial<RuleResult>): RuleResult => ({
+const rule = (part: Readonly<Record<string, unknown>>) => ({
   kind: 'min',
   subject: 'roc_auc',
   subgroup: null,
@@ -25,7 +25,33 @@ const rule = (part: Partial<RuleResult>): RuleResult => ({
   ...part,
 });
 
-const document: RunDocument = {
+const interval = {
+  low: 0.93,
+  high: 0.97,
+  level: 0.95,
+  method: 'delong',
+  standard_error: 0.01,
+  p_value: null,
+  replicates: null,
+  reason: null,
+};
+
+const evaluation = {
+  role: 'candidate',
+  n: 1,
+  positives: 1,
+  metrics: { roc_auc: 0.95, recall: null },
+  intervals: {
+    roc_auc: interval,
+    recall: { ...interval, low: null, high: null, reason: 'no row is positive' },
+  },
+  trivial: { roc_auc: 0.5 },
+  confusion: null,
+  roc: [],
+  precision_recall: [],
+};
+
+const document: RunDocument = runSchema.parse({
   assay_run: 1,
   id: 'run',
   created_at: '2026-01-02T03:04:05.000Z',
@@ -64,15 +90,16 @@ const document: RunDocument = {
   drift: [],
   transforms: [],
   models: [],
-  evaluations: [],
+  evaluations: [evaluation],
   comparisons: [
     {
       metric: 'roc_auc',
       greater_is_better: true,
       candidate: 0.95,
-      baseline: null,
-      difference: null,
-      regression: null,
+      baseline: 0.94,
+      difference: 0.01,
+      interval: { ...interval, low: -0.001, high: 0.021 },
+      regression: -0.01,
     },
   ],
   subgroups: [],
@@ -100,7 +127,7 @@ const document: RunDocument = {
   ],
   verdict: { status: 'fail', sentence: 'there is no a', passed: 1, failed: 2, not_judged: 1, warnings: 0 },
   notes: [{ kind: 'model-failed', message: 'a note', where: {}, mend: 'nothing' }],
-};
+});
 
 test('the report has every section, aligned, with the verdict last', () => {
   expect(printReport(document)).toBe(`Card\\u{1b}[31m fraud  card.assay.yaml
@@ -114,8 +141,11 @@ Checks
   FAIL  train  there is no a
 
 Metrics
-  metric   candidate  baseline  difference
-  roc_auc       0.95         -           -
+  metric   candidate      interval  baseline  difference         interval  trivial
+  roc_auc       0.95  0.93 to 0.97      0.94        0.01  -0.001 to 0.021      0.5
+
+Without an interval
+  recall of the candidate: no row is positive
 
 Rules
               subject                        rule     value  bound  baseline
@@ -135,22 +165,14 @@ FAIL  there is no a
 });
 
 test('empty sections are left out', () => {
-  const bare = { ...document, checks: [], comparisons: [], rules: [], notes: [] };
+  const bare = { ...document, checks: [], evaluations: [], comparisons: [], rules: [], notes: [] };
   expect(printReport(bare)).not.toMatch(/Checks|Metrics|Rules|Why|Notes/);
 });
 
 test('without a baseline the candidate stands alone', () => {
-  const evaluation = {
-    role: 'candidate' as const,
-    n: 1,
-    positives: 1,
-    metrics: { recall: 0.5, roc_auc: null },
-    confusion: null,
-    roc: [],
-    precision_recall: [],
-  };
-  const alone = printReport({ ...document, comparisons: [], evaluations: [evaluation] });
-  expect(alone).toContain('  metric   candidate\n  recall         0.5\n  roc_auc          -\n');
+  expect(printReport({ ...document, comparisons: [] })).toContain(
+    '  metric   candidate      interval  trivial\n  roc_auc       0.95  0.93 to 0.97      0.5\n  recall           -             -        -\n',
+  );
 });
 
 test.each([
@@ -158,9 +180,8 @@ test.each([
   ['fail', 'FAIL  well'],
   ['not_enough_data', 'NOT ENOUGH DATA  well'],
 ] as const)('the line of %s', (status, line) => {
-  expect(verdictLine({ status, sentence: 'well', passed: 0, failed: 0, not_judged: 0, warnings: 0 })).toBe(
-    line,
-  );
+  const counts = { passed: 0, failed: 0, not_judged: 0, inconclusive: 0, warnings: 0 };
+  expect(verdictLine({ status, sentence: 'well', ...counts })).toBe(line);
 });
 
 test('colours do not change the alignment', () => {

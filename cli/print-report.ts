@@ -1,6 +1,8 @@
-import { formatAgainst, formatCount, formatMilliseconds, formatNumber } from '../shared/figures';
+import { formatAgainst, formatCount, formatMilliseconds } from '../shared/figures';
+import { describeProblem } from '../shared/problem';
 import type { RuleResult, RunDocument, StageRecord, Verdict } from '../shared/run/schema';
 import { driftRows, unexpectedRows } from './print-data';
+import { challengerRows, figure, latencyRows, metricRows, reasonsWithoutInterval } from './print-models';
 import { type Paint, plain, printable, type Style } from './terminal';
 import { type Cell, textTable } from './text-table';
 
@@ -25,10 +27,20 @@ export function printReport(document: RunDocument, paint: Paint = plain): string
     section('Unexpected values', unexpectedRows(checks)),
     section('Drift', driftRows(document)),
     section('Metrics', metricRows(document)),
-    section('Rules', judged.length === 0 ? [] : [ruleHeader, ...judged.map(ruleRow)]),
+    section(
+      'Without an interval',
+      reasonsWithoutInterval(document).map((text) => [{ text }]),
+    ),
+    section('Latency', latencyRows(document)),
+    section('Challengers', challengerRows(document)),
+    section('Rules', judged.length === 0 ? [] : [ruleHeader, ...judged.flatMap(ruleRows)]),
     section(
       'Why',
       doubtful.map(({ status, severity, sentence }) => [statusCell(status, severity), { text: sentence }]),
+    ),
+    section(
+      'Problems',
+      document.problems.map((problem) => [{ text: describeProblem(problem), style: 'red' }]),
     ),
     section(
       'Notes',
@@ -74,34 +86,16 @@ const statusCells: Record<string, Cell> = {
   fail: { text: 'FAIL', style: 'red' },
   failed: { text: 'FAIL', style: 'red' },
   error: { text: 'ERROR', style: 'red' },
+  inconclusive: { text: 'not enough data', style: 'yellow' },
   not_judged: { text: 'not judged', style: 'yellow' },
   not_run: { text: 'not run', style: 'dim' },
 };
 
 /** What is not critical only warns or informs. An error is one, whatever its severity. */
 function statusCell(status: string, severity: RuleResult['severity'] = 'critical'): Cell {
-  if (severity !== 'critical' && (status === 'fail' || status === 'not_judged'))
+  if (severity !== 'critical' && (status === 'fail' || status === 'not_judged' || status === 'inconclusive'))
     return { text: severity, style: 'yellow' };
   return statusCells[status] ?? { text: status };
-}
-
-function metricRows({ comparisons, evaluations }: RunDocument): readonly (readonly Cell[])[] {
-  if (comparisons.length > 0) {
-    return [
-      header(['metric', 'candidate', 'baseline', 'difference']),
-      ...comparisons.map(({ metric, candidate, baseline, difference }) => [
-        { text: metric },
-        ...[candidate, baseline, difference].map((value) => figure(value)),
-      ]),
-    ];
-  }
-  const candidate = evaluations.find(({ role }) => role === 'candidate');
-  if (candidate === undefined) return [];
-  const values = Object.entries(candidate.metrics);
-  return [
-    header(['metric', 'candidate']),
-    ...values.map(([metric, value]) => [{ text: metric }, figure(value)]),
-  ];
 }
 
 const ruleHeader: readonly Cell[] = [
@@ -111,26 +105,20 @@ const ruleHeader: readonly Cell[] = [
   ...['value', 'bound', 'baseline'].map((text): Cell => ({ text, style: 'dim', align: 'right' })),
 ];
 
-function ruleRow(rule: RuleResult): readonly Cell[] {
+/** A group of rules, and its parts below it. */
+function ruleRows(rule: RuleResult): readonly (readonly Cell[])[] {
+  return [ruleRow(rule), ...rule.parts.map((part) => ruleRow(part, '  '))];
+}
+
+function ruleRow(rule: RuleResult | RuleResult['parts'][number], indent = ''): readonly Cell[] {
   const { kind, subject, subgroup, between, status, severity, value, bound, baseline } = rule;
   const part = between === null ? subgroup : `${between.reference} to ${between.current}`;
   return [
     statusCell(status, severity),
-    { text: part === null ? subject : `${subject} [${part}]` },
+    { text: `${indent}${part === null ? subject : `${subject} [${part}]`}` },
     { text: kind },
     value === null || bound === null ? figure(value) : { text: formatAgainst(value, bound), align: 'right' },
     figure(bound),
     figure(baseline),
   ];
-}
-
-function header([first = '', ...others]: readonly string[]): readonly Cell[] {
-  return [
-    { text: first, style: 'dim' },
-    ...others.map((text): Cell => ({ text, style: 'dim', align: 'right' })),
-  ];
-}
-
-function figure(value: number | null): Cell {
-  return { text: value === null ? none : formatNumber(value), align: 'right' };
 }

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { link, open, rename, rm, stat } from 'node:fs/promises';
 import { raise } from '../shared/problem';
 
+/** Text, written as UTF-8, or bytes in pieces. */
+type Content = string | readonly Uint8Array[];
+
 /** Writes the whole file or nothing: a temporary file beside it, flushed to the disk, then renamed over it. */
-export function writeWhole(file: string, text: string): Promise<void> {
-  return throughTemporary(file, text, (temporary) => rename(temporary, file));
+export function writeWhole(file: string, content: Content): Promise<void> {
+  return throughTemporary(file, content, (temporary) => rename(temporary, file));
 }
 
 /** The same for a file that must not be there yet. */
@@ -53,14 +56,16 @@ export async function orUnwritable(
 
 async function throughTemporary(
   file: string,
-  text: string,
+  content: Content,
   place: (temporary: string) => Promise<void>,
 ): Promise<void> {
   const temporary = `${file}.${randomUUID()}.tmp`;
   try {
     const handle = await open(temporary, 'wx');
     try {
-      await handle.writeFile(text, 'utf8');
+      for (const piece of typeof content === 'string' ? [content] : content) {
+        await handle.writeFile(piece, 'utf8');
+      }
       await handle.sync();
     } finally {
       await handle.close();

@@ -3,7 +3,7 @@ import { parseGate } from '../shared/gate/parse';
 import type { ExampleGate } from '../shared/ipc';
 import { readDocument } from './read-document';
 
-const ids = ['healthy', 'subtle', 'incident'] as const;
+const ids = ['healthy', 'undecided', 'subtle', 'incident'] as const;
 
 /** The gates that come with the app, with the name and the description that their files give. */
 export async function listExamples(appFolder: string): Promise<readonly ExampleGate[]> {

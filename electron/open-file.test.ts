@@ -30,6 +30,7 @@ describe('a gate', () => {
     expect(gate.source).toBe(source);
     expect(gate.sha256).toBe(createHash('sha256').update(source).digest('hex'));
     expect(gate.missing).toEqual([]);
+    expect(gate.hints).toEqual([]);
     expect(gate.files.map((file) => file.name)).toEqual([
       'data/train.parquet',
       'data/reference.parquet',
@@ -38,6 +39,15 @@ describe('a gate', () => {
       'models/baseline.onnx',
     ]);
     expect(gate.files.every((file) => file.sizeBytes > 1000)).toBe(true);
+  });
+
+  test('opens with the hints that the file alone shows, each with its place', async () => {
+    const gate = await opened(
+      'unpinned.assay.yaml',
+      (await readFile(example, 'utf8')).replace(/ {4}sha256: \w+\n/, ''),
+    );
+    if (gate.kind !== 'gate') throw new Error(JSON.stringify(gate));
+    expect(gate.hints).toMatchObject([{ id: 'eval-not-pinned', where: { column: 3, field: 'data.eval' } }]);
   });
 
   test('away from its files opens and says what is missing, and where it is named', async () => {
@@ -144,6 +154,6 @@ describe('problems', () => {
 
 test('the examples are described by their own gates', async () => {
   const examples = await listExamples(process.cwd());
-  expect(examples.map(({ id }) => id)).toEqual(['healthy', 'subtle', 'incident']);
+  expect(examples.map(({ id }) => id)).toEqual(['healthy', 'undecided', 'subtle', 'incident']);
   expect(examples.every(({ title, description }) => title !== '' && description !== '')).toBe(true);
 });

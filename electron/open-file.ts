@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { filesOfGate } from '../shared/gate/files';
+import { hintsOnGate } from '../shared/gate/hints/hints-on-gate';
 import { parseGate } from '../shared/gate/parse';
 import type { Gate } from '../shared/gate/schema';
 import type { Opened, OpenedGate } from '../shared/ipc';
 import type { Problem } from '../shared/problem';
 import { parseRun } from '../shared/run/parse';
 import type { GrantedFile } from '../shared/worker-messages';
+import { grantWeights } from './grant-weights';
 import type { Grants } from './grants';
 import { isParquet } from './is-parquet';
 import { type ReadDocument, readDocument } from './read-document';
@@ -46,7 +48,8 @@ async function openGate(file: string, { text, sha256 }: ReadDocument, grants: Gr
   if (!parsed.ok) return { kind: 'problems', path: file, problems: parsed.problems, source: text };
   const gate = parsed.value;
   const granted = await grantAll(path.dirname(file), gate, grants);
-  return { kind: 'gate', path: file, sha256, source: text, gate, ...granted };
+  const hints = hintsOnGate(gate, { text, file, known: null });
+  return { kind: 'gate', path: file, sha256, source: text, gate, hints, ...granted };
 }
 
 async function grantAll(
@@ -56,11 +59,13 @@ async function grantAll(
 ): Promise<Pick<OpenedGate, 'files' | 'missing'>> {
   const files: GrantedFile[] = [];
   const missing: Problem[] = [];
-  const fieldOf = new Map(filesOfGate(gate).map(({ name, field }) => [name, field]));
-  for (const [name, field] of fieldOf) {
+  const named = new Map(filesOfGate(gate).map((file) => [file.name, file]));
+  for (const [name, { field, kind }] of named) {
     const granted = await grants.grant(folder, name);
-    if (granted.ok) files.push(granted.value);
-    else
+    if (granted.ok) {
+      files.push(granted.value);
+      if (kind === 'onnx') files.push(...(await grantWeights(folder, name, grants)));
+    } else
       missing.push(
         ...granted.problems.map((problem) => ({ ...problem, where: { ...problem.where, field } })),
       );

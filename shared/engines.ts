@@ -1,4 +1,5 @@
 import type { Problem } from './problem';
+import type { BootstrapJob } from './uncertainty/bootstrap-job';
 
 /**
  * What the pure core asks of its surroundings. The window's worker answers with duckdb-wasm and onnxruntime-web,
@@ -11,6 +12,8 @@ export interface Engines {
   readonly files: FileSource;
   readonly data: DataEngine;
   readonly models: ModelEngine;
+  readonly compute: ComputeEngine;
+  readonly scores: ScoreCache;
 }
 
 /** The part of AbortSignal that the core needs; an AbortSignal is one. */
@@ -30,6 +33,30 @@ export interface FileSource {
   text(name: string): Promise<string>;
   /** Streams the file through SHA-256. */
   fingerprint(name: string, signal: CancelSignal): Promise<Fingerprint>;
+}
+
+/** Pure work, spread over threads; the same bits come out whatever their number. */
+export interface ComputeEngine {
+  readonly threads: number;
+  /**
+   * Replicates 0 to `job.replicates` of a bootstrap, row-major [replicates, models * metrics]; NaN where a metric is
+   * undefined. Rejects with a `CancelledError` soon after the signal is given.
+   */
+  bootstrap(job: BootstrapJob, options: ComputeOptions): Promise<Float64Array>;
+}
+
+export interface ComputeOptions {
+  readonly signal: CancelSignal;
+  /** Called now and then with the share that is done, 0 to 1. */
+  readonly onProgress: (fraction: number) => void;
+}
+
+/** What a model gave for every row of a data set, kept for the next run of the same model on the same rows. */
+export interface ScoreCache {
+  /** Null where nothing is kept under this key, or what is kept is broken. */
+  get(key: string): Promise<Float64Array | null>;
+  /** Never rejects: what cannot be kept is made again. */
+  put(key: string, scores: Float64Array): Promise<void>;
 }
 
 export type ColumnType = 'boolean' | 'integer' | 'float' | 'string' | 'timestamp' | 'date' | 'other';
@@ -85,12 +112,34 @@ export interface DataEngine {
 export type TensorData =
   | Float32Array
   | Float64Array
-  | Int32Array
-  | BigInt64Array
+  | Int8Array
   | Uint8Array
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | BigInt64Array
+  | BigUint64Array
   | readonly string[];
 
-export type TensorType = 'float32' | 'float64' | 'int32' | 'int64' | 'bool' | 'string';
+export const tensorTypes = [
+  'float32',
+  'float64',
+  'float16',
+  'int8',
+  'uint8',
+  'int16',
+  'uint16',
+  'int32',
+  'uint32',
+  'int64',
+  'uint64',
+  'bool',
+  'string',
+] as const;
+
+/** `float16` holds its bits in a Uint16Array, `bool` zeros and ones in a Uint8Array. */
+export type TensorType = (typeof tensorTypes)[number];
 
 export interface Tensor {
   readonly type: TensorType;

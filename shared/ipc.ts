@@ -1,3 +1,4 @@
+import type { Hint } from './gate/hints/hint';
 import type { Gate } from './gate/schema';
 import type { Problem } from './problem';
 import type { RunDocument } from './run/schema';
@@ -12,6 +13,8 @@ export interface OpenedGate {
   readonly files: readonly GrantedFile[];
   /** Files that the gate names and that are not there or may not be read; a run would stop at them. */
   readonly missing: readonly Problem[];
+  /** What makes the gate weaker than it looks, as far as the file alone shows. */
+  readonly hints: readonly Hint[];
 }
 
 export interface OpenedRun {

@@ -17,6 +17,7 @@ export const problemKinds = [
   'model-mismatch',
   'model-failed',
   'scores-invalid',
+  'latency-cut-short',
   'results-invalid',
   'suite-invalid',
   'run-invalid',

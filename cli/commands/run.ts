@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { cpus } from 'node:os';
 import { Command, Option } from 'commander';
 import type { Clock } from '../../shared/engines';
+import { noScoreCache } from '../../shared/no-score-cache';
 import type { RunOutcome } from '../../shared/pipeline/progress';
 import { runPipeline } from '../../shared/pipeline/run';
 import type { RunDocument } from '../../shared/run/schema';
 import { openEngines, type ProviderChoice, providerChoices } from '../engines/open-engines';
+import { openScoreCache } from '../engines/open-score-cache';
+import { createThreadCompute } from '../engines/thread-compute';
 import { exitCodeOf } from '../exit-codes';
 import { listenForInterruption } from '../interruption';
 import { openGate } from '../open-gate';
@@ -20,7 +24,11 @@ interface RunOptions {
   readonly json: boolean;
   readonly quiet: boolean;
   readonly provider: ProviderChoice;
+  readonly cache: boolean;
 }
+
+/** Beside the bundle of the command line. */
+const computeThread = new URL('./compute-thread.js', import.meta.url);
 
 const clock: Clock = { now: () => performance.now(), timestamp: () => new Date().toISOString() };
 
@@ -34,6 +42,7 @@ export const runCommand = () =>
     .addOption(
       new Option('--provider <provider>', 'what runs the models').choices(providerChoices).default('cpu'),
     )
+    .option('--no-cache', 'score every model anew, and keep no scores for the next run')
     .action(async (gate: string, options: RunOptions) => {
       process.exitCode = await reportingProblems(options, () => run(gate, options));
     });
@@ -53,15 +62,18 @@ async function run(path: string, options: RunOptions): Promise<number> {
       return printProblems(outcome.problems, options);
     case 'finished':
       if (options.out !== undefined) await writeReports(outcome.document, options.out);
+      if (!options.json) printProblems(outcome.document.problems, options);
       process.stdout.write(textOf(outcome.document, options));
-      return exitCodeOf(outcome.document.verdict.status);
+      return exitCodeOf(outcome.document);
   }
 }
 
 async function runGate(path: string, options: RunOptions, progress: Progress): Promise<RunOutcome> {
   const { gate, sha256, files } = await openGate(path);
   if (options.out !== undefined) await makeFolder(options.out);
-  const engines = await openEngines(gate, files, options.provider);
+  const compute = createThreadCompute(computeThread);
+  const scores = options.cache ? openScoreCache() : noScoreCache;
+  const engines = await openEngines(gate, files, { provider: options.provider, compute, scores });
   const interruption = listenForInterruption();
   interruption.signal.addEventListener('abort', engines.data.interrupt);
   try {
@@ -73,6 +85,7 @@ async function runGate(path: string, options: RunOptions, progress: Progress): P
         assay: version,
         runtime: `Node ${process.versions.node}`,
         platform: `${process.platform} ${process.arch}`,
+        cpu: cpus()[0]?.model.trim() ?? null,
       },
       clock,
       signal: interruption.signal,
@@ -80,6 +93,7 @@ async function runGate(path: string, options: RunOptions, progress: Progress): P
     });
   } finally {
     engines.close();
+    compute.close();
     interruption.done();
   }
 }

@@ -3,7 +3,8 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** One for each test file: they run at the same time. */
-const outfile = `dist/test-results/cli/assay-${process.pid}.js`;
+const folder = path.join('dist', 'test-results', 'cli', String(process.pid));
+const scoreCache = path.resolve(folder, 'scores');
 
 export interface Finished {
   readonly code: number | null;
@@ -16,25 +17,32 @@ export function bundleAssay(): void {
   const options = ['--bundle', '--platform=node', '--target=node20', '--format=esm', '--packages=external'];
   execFileSync('node_modules/.bin/esbuild', [
     path.join('cli', 'assay.ts'),
+    `compute-thread=${path.join('cli', 'engines', 'compute-thread.ts')}`,
     ...options,
     '--define:ASSAY_VERSION="1.2.3-test"',
-    `--outfile=${outfile}`,
+    `--outdir=${folder}`,
     '--log-level=warning',
   ]);
 }
 
 export function removeBundle(): void {
-  rmSync(outfile);
+  rmSync(folder, { recursive: true });
 }
 
-/** Runs `assay` in a process of its own. `watch` is called with all of stderr so far. */
+/**
+ * Runs `assay` in a process of its own, which keeps scores beside its bundle unless `env` says otherwise. `watch` is
+ * called with all of stderr so far.
+ */
 export function assay(
   args: readonly string[],
   watch: (stderr: string, interrupt: () => void) => void = () => {},
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [outfile, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env });
+    const child = spawn(process.execPath, [path.join(folder, 'assay.js'), ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ASSAY_CACHE: scoreCache, ...env },
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -24,7 +24,7 @@ const text = `{
 }`;
 
 function read(source: string, threshold = 0.5) {
-  const result = readEvaluationResults(source, 'results.json', threshold);
+  const result = readEvaluationResults(source, 'results.json', { task: 'binary', threshold });
   if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'));
   return result.value;
 }
@@ -68,14 +68,14 @@ describe('evaluation results', () => {
     ['[1]', 'expected one JSON object, got a list', 1],
     ['{"roc_auc": 0.9', 'a map in braces must end with a }', 1],
     ['PAR1\0', 'the file is not text', undefined],
-    ['{"accuracy": 0.9}', 'the file has no metric that Assay knows at the threshold 0.5', undefined],
+    ['{"speed": 0.9}', 'the file has no metric that Assay knows at the threshold 0.5', undefined],
     ['{"f1_at_0.7": 0.9}', 'the file has no metric that Assay knows at the threshold 0.5', undefined],
     ['{\n"roc_auc": "high"\n}', 'expected a number from 0 to 1 or null, got the text "high"', 2],
     ['{"roc_auc": 1e999}', 'expected a number from 0 to 1 or null, got a number that is not finite', 1],
     ['{"recall": 92.4}', 'expected a number from 0 to 1 or null, got the number 92.4', 1],
     ['{"roc_auc": 1, "n_eval_samples": -1}', 'expected a number of rows or null, got the number -1', 1],
   ])('%j is junk: %s', (junk, message, line) => {
-    const result = readEvaluationResults(junk, 'results.json', 0.5);
+    const result = readEvaluationResults(junk, 'results.json', { task: 'binary', threshold: 0.5 });
     if (result.ok) throw new Error('taken for results');
     expect(result.problems[0]).toMatchObject({
       kind: 'results-invalid',

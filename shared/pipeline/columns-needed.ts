@@ -1,4 +1,5 @@
 import type { Dataset } from '../checks/check';
+import { modelsOf } from '../gate/models-of';
 import { type Gate, judgesModels } from '../gate/schema';
 import type { Declared } from '../validation/declared';
 
@@ -18,9 +19,13 @@ export function columnsRequired(gate: Gate, dataset: Dataset): readonly string[]
   if (!judgesModels(gate)) return [];
   const model = [...gate.features, gate.target];
   if (dataset !== 'eval') return unique(model);
+  const models = modelsOf(gate).map((named) => named.model);
+  const inputs = models.flatMap((one) => ('inputs' in one ? Object.values(one.inputs ?? {}).flat() : []));
+  const costs = Object.values(gate.costs ?? {}).filter((cost) => typeof cost === 'string');
   const groups = gate.subgroups.map((subgroup) => subgroup.column);
-  const keyed = Object.values(gate.models).some((declared) => declared !== undefined && 'scores' in declared);
-  return unique([...model, ...groups, ...(keyed && gate.key !== undefined ? [gate.key] : [])]);
+  const isKeyed = models.some((one) => 'scores' in one || 'labels' in one);
+  const others = [isKeyed ? gate.key : undefined, gate.sample_weight, gate.uncertainty.group];
+  return unique([...model, ...inputs, ...groups, ...costs, ...others.filter((name) => name !== undefined)]);
 }
 
 function unique(names: readonly string[]): readonly string[] {

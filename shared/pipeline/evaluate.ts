@@ -1,213 +1,109 @@
 import { formatCount, formatNumber } from '../figures';
-import { readEvaluationResults } from '../formats/evaluation-results';
-import { type GateModel, judgesModels } from '../gate/schema';
-import { metrics } from '../metrics';
-import { binaryScores } from '../metrics/binary-scores';
-import { precisionRecallCurve, rocCurve, thin } from '../metrics/curves';
-import type { BinaryScores } from '../metrics/metric';
-import type { ModelScorer } from '../onnx/model-scorer';
-import { type Problem, ProblemError } from '../problem';
-import type { EvaluationRecord, ModelRecord, ModelRole } from '../run/schema';
+import { modelsOf } from '../gate/models-of';
+import { metricsOfGate } from '../gate/rules-of';
+import { judgesModels, type ModelGate } from '../gate/schema';
+import { binaryRows } from '../metrics/binary-rows';
+import type { SampleRows } from '../metrics/metric';
+import type { EvaluationRecord, ModelRole } from '../run/schema';
+import { chooseThreshold } from '../thresholds/choose-threshold';
 import { stopIfCancelled } from './cancelled';
 import { columnsRequired } from './columns-needed';
+import { type ChosenThreshold, evaluationOf, evaluationOfResults } from './evaluation-record';
 import { measurePredictionDrift } from './prediction-drift';
-import { readLabels } from './read-labels';
-import { readScoreColumn } from './score-column';
-import { scoreModel } from './score-model';
-import type { LoadedTable, RunState, Stage, StageContext } from './stage';
+import { type Predicted, predict } from './predictions/predict';
+import { thresholdOf } from './predictions/to-sample';
+import type { Stage } from './stage';
+import { readEvalRows } from './truth/eval-rows';
 
-const curvePoints = 400;
-
-interface Judged {
-  readonly model: ModelRecord;
-  readonly evaluation: EvaluationRecord;
-  readonly scores: Float64Array | null;
-  readonly scorer: ModelScorer | null;
-  readonly memoryGrowth: number | null;
-  readonly notes: readonly Problem[];
+interface Evaluated extends Predicted {
+  readonly evaluation: EvaluationRecord | null;
 }
 
-/** Scores the pinned eval set with both models and computes every metric that the gate names. */
+/** Asks every model for the pinned eval set and takes every metric that the gate names. */
 export const evaluate: Stage = {
   id: 'evaluate',
   title: 'Evaluate',
   weight: 4,
   async run(context, state) {
-    const { gate } = context;
+    const { gate, engines } = context;
     if (!judgesModels(gate))
       return { status: 'not_run', summary: 'Not run: the gate names no models', found: {} };
     const table = state.tables.eval;
     if (table === undefined) throw new Error('the eval set was not loaded');
     await context.store.hold(table, columnsRequired(gate, 'eval'));
-    const labels = await readLabels(gate, table, context.engines.data);
-    const { candidate, baseline } = gate.models;
-    const models: readonly (readonly [ModelRole, GateModel])[] =
-      baseline === undefined
-        ? [['candidate', candidate]]
-        : [
-            ['candidate', candidate],
-            ['baseline', baseline],
-          ];
-
-    const judged: Partial<Record<ModelRole, Judged>> = {};
-    for (const [index, [role, model]] of models.entries()) {
+    const rows = await readEvalRows(gate, table, engines.data);
+    const models = modelsOf(gate);
+    const evaluated: Evaluated[] = [];
+    for (const [index, { role, model }] of models.entries()) {
       stopIfCancelled(context.signal);
-      const report = (rows: number) =>
+      const report = (done: number) =>
         context.report({
-          fraction: (index + rows / table.info.rows) / models.length,
-          rows: index * table.info.rows + rows,
+          fraction: (index + done / rows.n) / models.length,
+          rows: index * rows.n + done,
           note: role,
         });
-      judged[role] = await judge(context, state, role, model, labels, report);
+      const predicted = await predict(context, {
+        gate,
+        role,
+        model,
+        table,
+        rows,
+        files: state.files,
+        report,
+      });
+      evaluated.push(evaluateOne(gate, predicted));
     }
-    const scores = pickDefined(judged, (one) => one.scores);
-    const scorers = pickDefined(judged, (one) => one.scorer);
-    const predictionDrift = await measurePredictionDrift(context, state.tables.reference, scores, scorers);
+    const samples: Partial<Record<ModelRole, SampleRows>> = {};
+    for (const { role, sample } of evaluated) if (sample !== null) samples[role] = sample;
+    const predictionDrift = await measurePredictionDrift(context, state.tables.reference, evaluated);
+    const evaluations = evaluated.flatMap(({ evaluation }) => evaluation ?? []);
+    const problems = evaluated.flatMap((one) => one.problems);
     return {
-      status: 'done',
-      rows: labels.length,
-      summary: Object.values(judged)
-        .map(({ evaluation }) => summarize(evaluation))
-        .join('; '),
+      status: problems.length > 0 ? 'failed' : 'done',
+      rows: rows.n,
+      summary: [...evaluations.map(summarize), ...problems.map(({ message }) => message)].join('; '),
       found: {
-        labels,
-        models: Object.values(judged).map(({ model }) => model),
-        evaluations: Object.values(judged).map(({ evaluation }) => evaluation),
-        scores,
+        models: evaluated.map(({ record }) => record),
+        evaluations,
+        samples,
+        clusters: rows.clusters,
         drift: [...state.drift, ...predictionDrift],
-        memoryGrowth: pickDefined(judged, ({ memoryGrowth }) => memoryGrowth),
-        notes: Object.values(judged).flatMap(({ notes }) => notes),
+        notes: evaluated.flatMap(({ notes }) => notes),
+        problems,
       },
     };
   },
 };
 
-async function judge(
-  context: StageContext,
-  state: RunState,
-  role: ModelRole,
-  model: GateModel,
-  labels: Uint8Array,
-  report: (rows: number) => void,
-): Promise<Judged> {
-  const { gate, engines, signal } = context;
-  const table = state.tables.eval;
-  if (table === undefined) throw new Error('the eval set was not loaded');
-  const sizeOf = (path: string) =>
-    state.files.find((file) => file.role === role && file.path === path)?.size_bytes ?? 0;
-  if ('results' in model) {
-    const results = readResults(await engines.files.text(model.results), model.results, gate.threshold);
-    return {
-      model: unrunModel(role, 'results', model.results, sizeOf(model.results)),
-      evaluation: {
-        role,
-        n: results.n,
-        positives: null,
-        metrics: Object.fromEntries(gate.metrics.map((id) => [id, results.metrics[id] ?? null])),
-        confusion: null,
-        roc: [],
-        precision_recall: [],
-      },
-      scores: null,
-      scorer: null,
-      memoryGrowth: null,
-      notes: notesOnResults(results.n, model.results, table),
-    };
-  }
-  if ('scores' in model) {
-    const scores = await readScoreColumn(gate, role, model.scores, table, engines.data, signal);
-    report(scores.length);
-    return {
-      model: unrunModel(role, 'scores', model.scores.path, sizeOf(model.scores.path)),
-      evaluation: evaluationOf(role, binaryScores(labels, scores, gate.threshold), gate.metrics),
-      scores,
-      scorer: null,
-      memoryGrowth: null,
-      notes: [],
-    };
-  }
-  const scored = await scoreModel(context, role, model.onnx, table, report);
+function evaluateOne(gate: ModelGate, predicted: Predicted): Evaluated {
+  const { role, sample, results } = predicted;
+  const ids = metricsOfGate(gate);
+  if (results !== null) return { ...predicted, evaluation: evaluationOfResults(role, results, ids) };
+  if (sample === null) return { ...predicted, evaluation: null };
+  const { rows, threshold } = withThreshold(gate, predicted, sample);
+  const evaluation = evaluationOf(role, rows, ids, threshold, gate.uncertainty.confidence);
+  return { ...predicted, sample: rows, evaluation };
+}
+
+/** The sample at its threshold, which is chosen now where the gate says how; where none qualifies, at none. */
+function withThreshold(
+  gate: ModelGate,
+  { model }: Predicted,
+  rows: SampleRows,
+): { rows: SampleRows; threshold: ChosenThreshold | null } {
+  if (rows.task !== 'binary' || rows.gives === 'labels') return { rows, threshold: null };
+  const declared = thresholdOf({ gate, model });
+  if (declared !== null || typeof gate.threshold === 'number')
+    return { rows, threshold: { threshold: rows.threshold, note: null } };
+  const { threshold, reason } = chooseThreshold(rows, gate.threshold);
   return {
-    model: { ...scored.record, role, size_bytes: sizeOf(model.onnx) },
-    evaluation: evaluationOf(role, binaryScores(labels, scored.scores, gate.threshold), gate.metrics),
-    scores: scored.scores,
-    scorer: scored.scorer,
-    memoryGrowth: scored.memoryGrowth,
-    notes: scored.notes,
+    rows: binaryRows({ ...rows.source, threshold: threshold ?? Number.NaN }),
+    threshold: { threshold, note: reason },
   };
-}
-
-function readResults(text: string, file: string, threshold: number) {
-  const results = readEvaluationResults(text, file, threshold);
-  if (!results.ok) throw new ProblemError(results.problems);
-  return results.value;
-}
-
-function notesOnResults(n: number | null, file: string, table: LoadedTable): readonly Problem[] {
-  if (n === null || n === table.info.rows) return [];
-  return [
-    {
-      kind: 'results-invalid',
-      message: `the results in ${file} are of ${formatCount(n, 'row')}, and ${table.file} has ${formatCount(table.info.rows)}: the baseline was measured on other rows`,
-      where: { file, field: 'n_eval_samples' },
-      mend: 'measure the baseline again, on the eval set of this gate',
-    },
-  ];
-}
-
-function unrunModel(
-  role: ModelRole,
-  kind: ModelRecord['kind'],
-  path: string,
-  sizeBytes: number,
-): ModelRecord {
-  return {
-    role,
-    kind,
-    path,
-    size_bytes: sizeBytes,
-    provider: null,
-    provider_note: null,
-    inputs: [],
-    output: null,
-    producer: null,
-  };
-}
-
-function evaluationOf(role: ModelRole, input: BinaryScores, ids: readonly string[]): EvaluationRecord {
-  return {
-    role,
-    n: input.labels.length,
-    positives: input.positives,
-    metrics: metricValues(input, ids),
-    confusion: input.confusion,
-    roc: [...thin(rocCurve(input), curvePoints)],
-    precision_recall: [...thin(precisionRecallCurve(input), curvePoints)],
-  };
-}
-
-/** The named metrics of these rows, by id. */
-export function metricValues(input: BinaryScores, ids: readonly string[]): Record<string, number | null> {
-  return Object.fromEntries(
-    metrics.filter((metric) => ids.includes(metric.id)).map((metric) => [metric.id, metric.compute(input)]),
-  );
 }
 
 function summarize({ role, metrics: values, n }: EvaluationRecord): string {
   const [id, value] = Object.entries(values)[0] ?? [];
   const figure = typeof value === 'number' ? formatNumber(value) : 'undefined';
   return `${role}: ${id} ${figure}${n === null ? '' : ` on ${formatCount(n)} rows`}`;
-}
-
-function pickDefined<T>(
-  judged: Partial<Record<ModelRole, Judged>>,
-  pick: (one: Judged) => T | null,
-): Partial<Record<ModelRole, T>> {
-  const picked: Partial<Record<ModelRole, T>> = {};
-  for (const role of ['candidate', 'baseline'] as const) {
-    const one = judged[role];
-    const value = one === undefined ? null : pick(one);
-    if (value !== null) picked[role] = value;
-  }
-  return picked;
 }

@@ -1,19 +1,21 @@
-import { ruleKinds } from '../gate-rules';
-import type { RuleFinding } from '../gate-rules/rule-kind';
-import { verdictOf } from '../gate-rules/verdict';
+import { formatCount } from '../figures';
+import { judgeGate } from '../gate-rules/judge-gate';
+import type { RunDocument } from '../run/schema';
 import type { Stage } from './stage';
 
-/** Judges every rule and draws the verdict. */
+/** Judges every rule and draws the verdict, on the candidate and on each challenger in its place. */
 export const gateStage: Stage = {
   id: 'gate',
   title: 'Gate',
   weight: 0.1,
   async run({ gate }, state) {
-    const rules = ruleKinds
-      .flatMap((kind): readonly RuleFinding[] => kind.judge(gate, state))
-      .map((rule) => ({ ...rule, severity: rule.severity ?? 'critical', between: rule.between ?? null }));
-    const verdict = verdictOf(gate, rules, state.comparisons);
-    const summary = `${verdict.passed} rules pass, ${verdict.failed} fail, ${verdict.not_judged} could not be judged`;
-    return { status: verdict.status === 'pass' ? 'done' : 'failed', summary, found: { rules, verdict } };
+    const found = judgeGate(gate, state);
+    const status = found.verdict.status === 'pass' ? 'done' : 'failed';
+    return { status, summary: summarize(found.verdict), found };
   },
 };
+
+function summarize({ passed, failed, not_judged, inconclusive }: RunDocument['verdict']): string {
+  const undecided = inconclusive === 0 ? '' : `, ${formatCount(inconclusive)} need more data`;
+  return `${passed} rules pass, ${failed} fail, ${not_judged} could not be judged${undecided}`;
+}

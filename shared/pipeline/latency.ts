@@ -1,79 +1,71 @@
-import type { Clock } from '../engines';
-import { formatMilliseconds } from '../figures';
+import { formatMilliseconds, formatNumber } from '../figures';
+import { latencyNotes } from '../latency/latency-notes';
+import { latencyRecords } from '../latency/latency-records';
+import { measureLatency } from '../latency/measure-latency';
+import type { TimedModel } from '../latency/timed-model';
 import type { ModelScorer } from '../onnx/model-scorer';
+import type { Problem } from '../problem';
 import type { LatencyRecord, ModelRole } from '../run/schema';
-import { quantile } from '../statistics/quantile';
-import { stopIfCancelled } from './cancelled';
-import { firstRows } from './score-model';
-import type { RunState, Stage, StageContext } from './stage';
+import type { RunState, Stage } from './stage';
 
-const batchCalls = 5;
-
-/** Times both models call by call on rows of the eval set: at batch 1 for the percentiles, at a large batch for throughput. */
+/** Times all models side by side, on rows of the eval set: one row, batches, loading, and the memory they take. */
 export const latency: Stage = {
   id: 'latency',
   title: 'Latency and memory',
   weight: 1.5,
   async run(context, state) {
-    const open = Object.entries(state.openModels) as [ModelRole, ModelScorer][];
-    if (open.length === 0) {
+    const { gate, engines, clock, signal, report } = context;
+    const models = timedModels(state);
+    const table = state.tables.eval;
+    if (models.length === 0 || table === undefined) {
       return { status: 'not_run', summary: 'Not run: no model of this gate can be run', found: {} };
     }
-    const latencies: LatencyRecord[] = [];
-    for (const [index, [role, scorer]] of open.entries()) {
-      const report = (fraction: number) =>
-        context.report({ fraction: (index + fraction) / open.length, note: role });
-      latencies.push(await time(context, state, role, scorer, report));
-    }
-    const summary = latencies
-      .map(({ role, p95_ms }) => `${role}: p95 ${formatMilliseconds(p95_ms)}`)
-      .join('; ');
-    return { status: 'done', summary, found: { latencies } };
+    await context.store.hold(
+      table,
+      models.flatMap(({ scorer }) => scorer.features),
+    );
+    const note = models.map(({ role }) => role).join(', ');
+    const { seed, confidence } = gate.uncertainty;
+    const measured = await measureLatency(
+      models,
+      { settings: gate.latency, seed, data: engines.data, engine: engines.models },
+      { clock, signal, onProgress: (fraction) => report({ fraction, note }) },
+    );
+    const latencies = latencyRecords(models, measured, {
+      level: confidence,
+      seed,
+      batch: gate.latency.batch,
+      factsOf: ({ role, scorer }) => ({
+        sizeBytes: state.files.find((file) => file.role === role)?.size_bytes ?? 0,
+        parameters: state.models.find((model) => model.role === role)?.facts?.parameters ?? null,
+        threads: scorer.record.provider === 'webgpu' ? null : engines.models.threads,
+      }),
+    });
+    const problems = measured.problems.filter((one) => !state.problems.some((told) => isSame(told, one)));
+    return {
+      status: measured.problems.length > 0 ? 'failed' : 'done',
+      summary: [...latencies.map(summarize), ...measured.problems.map(({ message }) => message)].join('; '),
+      found: { latencies, problems, notes: [...latencyNotes(measured, gate.latency)] },
+    };
   },
 };
 
-async function time(
-  { gate, engines, clock, signal }: StageContext,
-  state: RunState,
-  role: ModelRole,
-  scorer: ModelScorer,
-  report: (fraction: number) => void,
-): Promise<LatencyRecord> {
-  const { calls, warm_up, batch } = gate.latency;
-  const rows = await firstRows(scorer.features, batch, engines.data);
-  const durations = new Float64Array(calls);
-  for (let call = -warm_up; call < calls; call += 1) {
-    const row = (call + warm_up) % rows.rows;
-    const duration = await timed(clock, () => scorer.score(rows, row, row + 1));
-    if (call >= 0) durations[call] = duration;
-    if (call % 50 === 0) {
-      stopIfCancelled(signal);
-      report(((call + warm_up) / (calls + warm_up)) * 0.7);
-    }
-  }
-  const batchDurations = new Float64Array(batchCalls);
-  for (let call = 0; call < batchCalls; call += 1) {
-    stopIfCancelled(signal);
-    batchDurations[call] = await timed(clock, () => scorer.score(rows, 0, rows.rows));
-    report(0.7 + (0.3 * (call + 1)) / batchCalls);
-  }
-  const growth = state.memoryGrowth[role];
-  return {
-    role,
-    calls,
-    warm_up,
-    p50_ms: quantile(durations, 0.5),
-    p95_ms: quantile(durations, 0.95),
-    p99_ms: quantile(durations, 0.99),
-    batch: rows.rows,
-    rows_per_second: (rows.rows / quantile(batchDurations, 0.5)) * 1000,
-    size_bytes: state.files.find((file) => file.role === role)?.size_bytes ?? 0,
-    memory_mb: growth === undefined ? null : growth / 2 ** 20,
-  };
+function timedModels({ openModels }: RunState): readonly TimedModel[] {
+  const open = Object.entries(openModels) as [ModelRole, ModelScorer | undefined][];
+  return open.flatMap(([role, scorer]) => (scorer === undefined ? [] : [{ role, scorer }]));
 }
 
-async function timed(clock: Clock, work: () => Promise<unknown>): Promise<number> {
-  const from = clock.now();
-  await work();
-  return clock.now() - from;
+/** Of the same model, which fails in the same way whether it is timed or asked. */
+function isSame(one: Problem, other: Problem): boolean {
+  return (
+    one.kind === other.kind && one.where.file === other.where.file && one.where.field === other.where.field
+  );
+}
+
+function summarize({ role, p50_ms, p95_ms, ratios }: LatencyRecord): string {
+  const percentile =
+    p95_ms === null ? `p50 ${formatMilliseconds(p50_ms)}` : `p95 ${formatMilliseconds(p95_ms)}`;
+  const ratio = ratios.latency_p50_ms;
+  const beside = ratio === undefined ? '' : `, p50 ${formatNumber(ratio.value)} times the baseline's`;
+  return `${role}: ${percentile}${beside}`;
 }

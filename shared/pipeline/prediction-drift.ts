@@ -1,26 +1,32 @@
+import type { SampleRows } from '../metrics/metric';
 import type { ModelScorer } from '../onnx/model-scorer';
 import { driftOf } from '../profile/column-drift';
 import type { DriftRecord, ModelRole } from '../run/schema';
 import { stopIfCancelled } from './cancelled';
-import { featureRows } from './score-model';
+import { featureRows } from './predictions/from-onnx';
 import type { RunState, StageContext } from './stage';
 
 const batchRows = 8192;
 
-/** How the scores of each model that can be run differ between the reference and the eval set. */
+interface ScoredModel {
+  readonly role: ModelRole;
+  readonly sample: SampleRows | null;
+  readonly scorer: ModelScorer | null;
+}
+
+/** How the scores of each model that gives one number a row differ between the reference and the eval set. */
 export async function measurePredictionDrift(
   context: StageContext,
   reference: RunState['tables']['reference'],
-  evalScores: RunState['scores'],
-  scorers: RunState['openModels'],
+  models: readonly ScoredModel[],
 ): Promise<readonly DriftRecord[]> {
   const { gate, store } = context;
   if (!gate.drift.predictions || reference === undefined) return [];
-  await store.hold(reference, gate.features);
   const records: DriftRecord[] = [];
-  for (const [role, scorer] of Object.entries(scorers) as [ModelRole, ModelScorer][]) {
-    const current = evalScores[role]?.toSorted();
-    if (current === undefined) continue;
+  for (const { role, sample, scorer } of models) {
+    const current = scoresOf(sample)?.toSorted();
+    if (current === undefined || scorer === null || scorer.gives === 'labels') continue;
+    await store.hold(reference, scorer.features);
     const scores = (await scoreReference(context, scorer, reference.info.rows)).sort();
     records.push(
       driftOf(
@@ -40,6 +46,11 @@ export async function measurePredictionDrift(
   return records;
 }
 
+function scoresOf(sample: SampleRows | null): Float64Array | undefined {
+  if (sample?.task === 'binary') return sample.scores;
+  return sample?.task === 'regression' ? sample.predicted : undefined;
+}
+
 async function scoreReference(
   { engines, signal, report }: StageContext,
   scorer: ModelScorer,
@@ -56,5 +67,5 @@ async function scoreReference(
     row += batch.rows;
     report({ fraction: 1, rows: row, note: 'reference, for the drift of predictions' });
   }
-  return scores;
+  return scores.filter(Number.isFinite);
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Columns, Engines, LoadedModel } from '../engines';
 import { type GateInput, gateSchema } from '../gate/schema';
+import { noScoreCache } from '../no-score-cache';
 import { raise } from '../problem';
+import { inProcessCompute } from '../uncertainty/in-process-compute';
 import type { RunEvent } from './progress';
 import { runPipeline, stages } from './run';
 
@@ -62,7 +64,7 @@ function literalEngines(changes: { onLoad?: () => void; scores?: Float64Array } 
         if (sql.includes('AS label')) yield numbers('label', labels);
         else
           yield numbers(
-            'score',
+            'c0',
             changes.scores ?? Float64Array.from({ length: rows }, (_, row) => scoreOf(row)),
           );
       },
@@ -74,6 +76,8 @@ function literalEngines(changes: { onLoad?: () => void; scores?: Float64Array } 
       load: async (): Promise<LoadedModel> => Promise.reject(new Error('no model is loaded here')),
       memoryBytes: async () => null,
     },
+    compute: inProcessCompute,
+    scores: noScoreCache,
   };
 }
 
@@ -110,7 +114,7 @@ describe('a run', () => {
     const outcome = await run(literalEngines());
     if (outcome.status !== 'finished') throw new Error(outcome.status);
     const notRun = outcome.document.stages.filter(({ status }) => status === 'not_run').map(({ id }) => id);
-    expect(notRun).toEqual(['train', 'compare', 'subgroups', 'latency']);
+    expect(notRun).toEqual(['train', 'subgroups', 'latency']);
     expect(outcome.document.verdict.status).toBe('pass');
   });
 });
@@ -146,12 +150,17 @@ describe('what goes wrong', () => {
     });
   });
 
-  it('is a problem when a score is missing', async () => {
+  it('is told beside what could be done, when a score is missing', async () => {
     const scores = Float64Array.from({ length: rows }, (_, row) => (row === 3 ? Number.NaN : 0.5));
+    const problem = { kind: 'scores-invalid', where: { file: 'scores.parquet' } };
     expect(await run(literalEngines({ scores }))).toMatchObject({
-      status: 'problem',
-      stage: 'evaluate',
-      problems: [{ kind: 'scores-invalid', where: { file: 'scores.parquet' } }],
+      status: 'finished',
+      document: {
+        problems: [problem],
+        models: [{ problem }],
+        rules: [{ status: 'not_judged' }],
+        verdict: { status: 'fail' },
+      },
     });
   });
 

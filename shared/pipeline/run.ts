@@ -10,7 +10,7 @@ import { gateStage } from './gate';
 import { latency } from './latency';
 import { load } from './load';
 import type { RunEvent, RunOutcome } from './progress';
-import type { RunState, Stage } from './stage';
+import type { RunState, Stage, StageContext, StageOutcome } from './stage';
 import { subgroups } from './subgroups';
 import { TableStore } from './table-store';
 import { train } from './train';
@@ -32,7 +32,7 @@ export interface RunOptions {
   readonly gatePath: string;
   readonly gateSha256: string;
   /** What the caller knows of its surroundings; the engines add their own. */
-  readonly environment: Pick<RunDocument['environment'], 'assay' | 'runtime' | 'platform'>;
+  readonly environment: Pick<RunDocument['environment'], 'assay' | 'runtime' | 'platform' | 'cpu'>;
   readonly clock: Clock;
   readonly signal: CancelSignal;
   readonly onEvent: (event: RunEvent) => void;
@@ -43,9 +43,8 @@ const nothingFound: RunState = {
   declarations: { checks: [], unsupported: [] },
   work: [],
   openModels: {},
-  memoryGrowth: {},
-  labels: null,
-  scores: {},
+  samples: {},
+  clusters: null,
   verdict: null,
   files: [],
   checks: [],
@@ -55,9 +54,12 @@ const nothingFound: RunState = {
   models: [],
   evaluations: [],
   comparisons: [],
+  agreements: [],
   subgroups: [],
   latencies: [],
   rules: [],
+  challengers: [],
+  problems: [],
   notes: [],
 };
 
@@ -82,7 +84,8 @@ export async function runPipeline(gate: Gate, engines: Engines, options: RunOpti
       current = stage.id;
       onEvent({ type: 'stage-started', stage: stage.id });
       const stageStartedAt = clock.now();
-      const outcome = await stage.run(
+      const outcome = await runStage(
+        stage,
         {
           gate,
           gatePath: options.gatePath,
@@ -105,7 +108,12 @@ export async function runPipeline(gate: Gate, engines: Engines, options: RunOpti
         },
         state,
       );
-      state = { ...state, ...outcome.found, notes: [...state.notes, ...(outcome.found.notes ?? [])] };
+      state = {
+        ...state,
+        ...outcome.found,
+        notes: [...state.notes, ...(outcome.found.notes ?? [])],
+        problems: [...state.problems, ...(outcome.found.problems ?? [])],
+      };
       weightDone += stage.weight;
       const record: StageRecord = {
         id: stage.id,
@@ -128,7 +136,21 @@ export async function runPipeline(gate: Gate, engines: Engines, options: RunOpti
     if (isOutOfMemory(error)) return { status: 'problem', problems: [outOfMemory()], stage: current };
     throw error;
   } finally {
-    await Promise.all(Object.values(state.openModels).map((model) => model.release()));
+    await Promise.all(Object.values(state.openModels).map((model) => model?.release()));
+  }
+}
+
+/** What these stages find can be missing: their problem is told, the stages after go on, and what rests on it is not judged. */
+const canDoWithout: readonly StageId[] = ['train', 'evaluate', 'compare', 'subgroups', 'latency'];
+
+async function runStage(stage: Stage, context: StageContext, state: RunState): Promise<StageOutcome> {
+  try {
+    return await stage.run(context, state);
+  } catch (error) {
+    const isFatal = !canDoWithout.includes(stage.id) || !(error instanceof ProblemError);
+    if (isFatal || error.problems.some(({ kind }) => kind === 'out-of-memory')) throw error;
+    const summary = error.problems.map(({ message }) => message).join('; ');
+    return { status: 'failed', summary, found: { problems: [...error.problems] } };
   }
 }
 
@@ -141,8 +163,7 @@ function assemble(
   createdAt: string,
   duration: number,
 ): RunDocument {
-  const { tables, declarations, work, openModels, memoryGrowth, labels, scores, verdict, ...sections } =
-    state;
+  const { tables, declarations, work, openModels, samples, clusters, verdict, ...sections } = state;
   if (verdict === null) throw new Error('the gate stage gave no verdict');
   return {
     assay_run: 1,

@@ -1,6 +1,7 @@
 import type { Dataset } from '../checks/check';
 import type { CancelSignal, Clock, Engines, Fingerprint } from '../engines';
 import type { Gate } from '../gate/schema';
+import type { SampleRows } from '../metrics/metric';
 import type { ModelScorer } from '../onnx/model-scorer';
 import type { Problem } from '../problem';
 import type { ModelRole, RunDocument, StageId } from '../run/schema';
@@ -41,9 +42,12 @@ export interface RunState
     | 'models'
     | 'evaluations'
     | 'comparisons'
+    | 'agreements'
     | 'subgroups'
     | 'latencies'
     | 'rules'
+    | 'challengers'
+    | 'problems'
     | 'notes'
   > {
   readonly tables: Partial<Readonly<Record<Dataset, LoadedTable>>>;
@@ -52,12 +56,10 @@ export interface RunState
   readonly work: readonly Work[];
   /** Models that can score rows, open until the run ends. */
   readonly openModels: Partial<Readonly<Record<ModelRole, ModelScorer>>>;
-  /** Growth of the engine's memory while a model was loaded and scored the eval set, in bytes; absent where unknown. */
-  readonly memoryGrowth: Partial<Readonly<Record<ModelRole, number>>>;
-  /** 0 or 1 for each row of the eval set, in the order of its row numbers. */
-  readonly labels: Uint8Array | null;
-  /** [n] by role; a role is absent when the gate has no such model or it has no scores by row. */
-  readonly scores: Partial<Readonly<Record<ModelRole, Float64Array>>>;
+  /** What each model said beside the truth, by role; absent for a model without figures by row. */
+  readonly samples: Partial<Readonly<Record<ModelRole, SampleRows>>>;
+  /** Which cluster each row of the eval set belongs to; null where rows are independent. */
+  readonly clusters: Uint32Array | null;
   readonly verdict: RunDocument['verdict'] | null;
 }
 

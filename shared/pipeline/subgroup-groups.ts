@@ -1,5 +1,6 @@
 import type { ColumnInfo, DataEngine } from '../engines';
 import { formatCount } from '../figures';
+import { allRules } from '../gate/rules-of';
 import type { Gate, GateSubgroup } from '../gate/schema';
 import { subgroupId } from '../gate/subgroup-ids';
 import { type Problem, ProblemError, raise } from '../problem';
@@ -101,7 +102,7 @@ async function categoryGroups(
     where: { file: table.file, field: info.name },
     mend: 'name the categories that matter under values, or declare ranges',
   });
-  const isJudged = gate.rules.some(({ subgroup }) => subgroup?.startsWith(subgroupId(info.name, '')));
+  const isJudged = allRules(gate).some(({ subgroup }) => subgroup?.startsWith(subgroupId(info.name, '')));
   if (isJudged && Number(found.columns.n?.[mostGroups]) > gate.minimum_support) {
     const many = ` of more than ${formatCount(gate.minimum_support)} rows: too many for a rule to judge`;
     throw new ProblemError([problem(many)]);

@@ -1,4 +1,5 @@
 import { metricById } from '../metrics';
+import type { Task } from '../metrics/task';
 import type { RunDocument } from '../run/schema';
 import type { Report } from './report';
 
@@ -12,24 +13,23 @@ export const evaluationResults = {
 
 function flatten({ evaluations, subgroups, gate }: RunDocument): Record<string, number | null> {
   const candidate = evaluations.find(({ role }) => role === 'candidate');
+  const keyOf = (id: string) => resultKey(gate.spec.task, id, candidate?.threshold ?? null);
   const flat: Record<string, number | null> = {};
-  for (const [id, value] of Object.entries(candidate?.metrics ?? {})) {
-    flat[resultKey(id, gate.spec.threshold)] = value;
-  }
+  for (const [id, value] of Object.entries(candidate?.metrics ?? {})) flat[keyOf(id)] = value;
   flat.n_eval_samples = candidate?.n ?? null;
   for (const group of subgroups) {
     const suffix = groupSuffix(group.id);
-    for (const [id, value] of Object.entries(group.candidate ?? {})) {
-      flat[`${resultKey(id, gate.spec.threshold)}_${suffix}`] = value;
-    }
+    for (const [id, value] of Object.entries(group.candidate ?? {})) flat[`${keyOf(id)}_${suffix}`] = value;
     flat[`n_eval_samples_${suffix}`] = group.n;
   }
   return flat;
 }
 
-/** `roc_auc`, or `f1_at_0.5` for a metric that moves with the threshold. */
-export function resultKey(metricId: string, threshold: number): string {
-  return metricById(metricId).usesThreshold ? `${metricId}_at_${threshold}` : metricId;
+/** `roc_auc`, or `f1_at_0.5` for a metric that moves with the threshold, where there is one. */
+export function resultKey(task: Task, metricId: string, threshold: number | null): string {
+  return threshold !== null && metricById(task, metricId).usesThreshold
+    ? `${metricId}_at_${threshold}`
+    : metricId;
 }
 
 /** A subgroup's id as part of a key: `merchant_category=travel` is `merchant_category_travel`. The value stays as it is, so that no two groups share a key. */

@@ -40,6 +40,7 @@ const run: RunDocument = {
   models: [],
   evaluations: [],
   comparisons: [],
+  agreements: [],
   subgroups: [],
   latencies: [],
   rules: [],
@@ -49,8 +50,11 @@ const run: RunDocument = {
     passed: 0,
     failed: 0,
     not_judged: 0,
+    inconclusive: 0,
     warnings: 0,
   },
+  challengers: [],
+  problems: [],
   notes: [],
 };
 const text = JSON.stringify(run, null, 2);

@@ -1,5 +1,5 @@
-import { benjaminiHochberg } from '../drift/adjust';
 import type { DriftRecord } from '../run/schema';
+import { benjaminiHochberg } from '../statistics/adjust-p-values';
 
 /** Adds p-values adjusted for the number of columns that were tested between the same two data sets. */
 export function adjustDrift(records: readonly DriftRecord[]): readonly DriftRecord[] {
