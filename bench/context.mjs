@@ -48,7 +48,10 @@ export async function createContext(root) {
     const command = path.join(root, 'dist', 'cli', 'assay.js');
     const watcher = pathToFileURL(path.join(root, 'bench', 'peak-memory.mjs')).href;
     const peak = path.join(scratch, 'peak-memory');
-    const options = { maxBuffer: 2 ** 28, env: { ...process.env, ASSAY_BENCH_PEAK: peak } };
+    const options = {
+      maxBuffer: 2 ** 28,
+      env: { ...process.env, ASSAY_BENCH_PEAK: peak, ASSAY_CACHE: 'off' },
+    };
     const start = performance.now();
     const ended = await new Promise((resolve, reject) => {
       execFile(

@@ -1,71 +1,92 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { alternate, timed } from './measure.mjs';
+import { promisify } from 'node:util';
+import { alternate, median, timed } from './measure.mjs';
 
 const rows = 1_000_000;
 const curvePoints = 400;
+const repetitions = Number(process.env.ASSAY_BENCH_REPETITIONS ?? 7);
+const timesFaster = 3;
+const ids = ['roc_auc', 'average_precision', 'f1', 'log_loss'];
 const python = process.env.ASSAY_BENCH_PYTHON;
+
+/** @typedef {'metrics' | 'weighted' | 'curves'} Part */
+/** @typedef {{ version: string, ms: Record<Part, number>, values: Record<'metrics' | 'weighted', number[]> }} Reference */
 
 /** @type {import('./benchmarks.mjs').Benchmark} */
 export const metrics = {
   id: 'metrics',
-  title: 'ROC-AUC, average precision and both curves of 1,000,000 rows',
+  title: 'ROC-AUC, average precision, F1 and log loss of 1,000,000 rows, and both curves',
   async run(context) {
-    const [{ generatedRows }, { binaryScores }, { metricById }, { rocCurve, precisionRecallCurve, thin }] =
-      await Promise.all([
-        context.project('shared/metrics/reference/generated-rows.ts'),
-        context.project('shared/metrics/binary-scores.ts'),
-        context.project('shared/metrics/index.ts'),
-        context.project('shared/metrics/curves.ts'),
-      ]);
-    const { labels, scores } = generatedRows({ seed: 7, rows, levels: 0, rate: 0.1 });
-    const values = () => {
-      const input = binaryScores(labels, scores, 0.5);
-      metricById('roc_auc').compute(input);
-      metricById('average_precision').compute(input);
-      return input;
-    };
-    const taken = await alternate(7, {
-      values: () => timed(values),
+    const { binaryRows, metricById, generatedRows, mulberry32, rocCurve, precisionRecallCurve } =
+      await context.project('bench/metrics-modules.mjs');
+    const { labels, scores } = generatedRows({ seed: 7, rows, levels: 0, rate: 0.9 });
+    const weights = mulberry32(9, rows).map((/** @type {number} */ one) => 2 * one);
+    const sample = (/** @type {Float64Array | null} */ given) =>
+      binaryRows({ gives: 'probabilities', labels, scores, threshold: 0.5, weights: given, costs: null });
+    const values = (/** @type {ReturnType<typeof sample>} */ one) =>
+      ids.map((id) => metricById('binary', id).compute(one));
+    const curves = (/** @type {ReturnType<typeof sample>} */ one) =>
+      [rocCurve, precisionRecallCurve].map((curve) => curve(one, curvePoints));
+
+    await Promise.all(
+      Object.entries({ labels, scores, weights }).map(([name, data]) =>
+        writeFile(path.join(context.scratch, name), data),
+      ),
+    );
+    const taken = await alternate(repetitions, {
+      metrics: () => timed(() => values(sample(null))),
+      weighted: () => timed(() => values(sample(weights))),
+      curves: () => timed(() => curves(sample(null))),
       sort: () => timed(() => scores.slice().sort()),
-      curves: () =>
-        timed(() => {
-          const input = values();
-          thin(rocCurve(input), curvePoints);
-          thin(precisionRecallCurve(input), curvePoints);
-        }),
+      reference: () => (python === undefined ? null : timeScikitLearn(context)),
     });
+
     const sort = { name: '`Float64Array.prototype.sort` of the scores', samples: taken.sort };
-    const both = { what: 'Both metrics', unit: /** @type {const} */ ('ms'), samples: taken.values };
-    const all = {
-      what: `Both metrics and both curves, thinned to ${curvePoints} points`,
-      unit: /** @type {const} */ ('ms'),
-      samples: taken.curves,
-    };
     const measured = [
-      { ...both, peer: sort },
-      { ...all, peer: sort },
+      { what: 'The four metrics', ...inMs(taken.metrics) },
+      { what: 'The four metrics, with weights', ...inMs(taken.weighted) },
+      { what: `Both curves, thinned to ${curvePoints} points`, ...inMs(taken.curves) },
     ];
-    if (python === undefined) return measured;
-    const reference = await timeScikitLearn(context, labels, scores);
-    return [
-      ...measured,
-      { ...both, peer: { name: `scikit-learn ${reference.version}`, samples: reference.values } },
-      { ...all, peer: { name: `scikit-learn ${reference.version}, not thinned`, samples: reference.curves } },
-    ];
+    const besideSort = measured.map((one) => ({ ...one, peer: sort }));
+    const references = taken.reference.filter((one) => one !== null);
+    const [first] = references;
+    if (first === undefined) return besideSort;
+    requireSame(values(sample(null)), first.values.metrics);
+    requireSame(values(sample(weights)), first.values.weighted);
+    const besideScikitLearn = measured.map((one, index) => {
+      const part = /** @type {Part} */ (['metrics', 'weighted', 'curves'][index]);
+      const samples = references.map(({ ms }) => ms[part]);
+      const peer = { name: `scikit-learn ${first.version}`, samples };
+      return part === 'metrics' ? { ...one, peer, limit: median(samples) / timesFaster } : { ...one, peer };
+    });
+    return [...besideSort, ...besideScikitLearn];
   },
 };
 
+/** @param {number[]} samples */
+const inMs = (samples) => ({ unit: /** @type {const} */ ('ms'), samples });
+
+/**
+ * @param {readonly number[]} ours
+ * @param {readonly number[]} theirs
+ */
+function requireSame(ours, theirs) {
+  for (const [index, id] of ids.entries()) {
+    const [one, other] = [Number(ours[index]), Number(theirs[index])];
+    if (!(Math.abs(one - other) <= 1e-12 * other)) {
+      throw new Error(`${id}: ${one}, and ${other} by scikit-learn`);
+    }
+  }
+}
+
 /**
  * @param {import('./context.mjs').Context} context
- * @param {Uint8Array} labels
- * @param {Float64Array} scores
- * @returns {Promise<{ version: string, values: number[], curves: number[] }>}
+ * @returns {Promise<Reference>}
  */
-async function timeScikitLearn({ root, scratch }, labels, scores) {
-  await writeFile(path.join(scratch, 'labels'), labels);
-  await writeFile(path.join(scratch, 'scores'), scores);
+async function timeScikitLearn({ root, scratch }) {
   const script = path.join(root, 'bench', 'scikit-learn.py');
-  return JSON.parse(execFileSync(String(python), [script, scratch], { encoding: 'utf8' }));
+  const { stdout } = await promisify(execFile)(String(python), [script, scratch]);
+  return JSON.parse(stdout);
 }

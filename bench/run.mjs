@@ -14,7 +14,9 @@ if (unknown.length > 0) {
   console.error(`No benchmark is named ${unknown.join(', ')}: ${benchmarks.map(({ id }) => id).join(', ')}`);
   process.exitCode = 2;
 } else if (hasDisplay()) {
-  await runAll(benchmarks.filter(({ id }) => names.length === 0 || names.includes(id)));
+  await runAll(
+    benchmarks.filter(({ id, onRequest }) => (names.length === 0 ? !onRequest : names.includes(id))),
+  );
 } else {
   process.exitCode = await runWithDisplay([process.execPath, ...process.argv.slice(1)]);
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import type { RunDocument } from '../shared/run/schema';
 import { askMain, expect, root, test } from './assay-window';
 import { assay, runInWindow, startRun, verdictOn } from './runs';
@@ -51,6 +52,7 @@ for (const { id, model, word, exit, sentence, failing } of examples) {
     const failed = inWindow.rules.filter(({ status }) => status === 'fail').map(nameOf);
     expect(failed).toEqual(expect.arrayContaining([...failing]));
     expect(inWindow.rules.some(({ status }) => status === 'not_judged')).toBe(false);
+    await expectPerformance(assayWindow.page);
     await expectReferenceNumbers(inWindow, 'candidate', model);
     await expectReferenceNumbers(inWindow, 'baseline', 'baseline');
 
@@ -112,6 +114,31 @@ test('a gate is run again and again in one window, and memory stays bounded', as
 function tabMemory({ app }: typeof import('electron')): number {
   const tabs = app.getAppMetrics().filter(({ type }) => type === 'Tab');
   return Math.max(...tabs.map(({ memory }) => memory.workingSetSize / 1024));
+}
+
+/** The tab tells how sure its figures are, and what another threshold would do. */
+async function expectPerformance(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: /^Performance/ }).click();
+  const auc = page.getByRole('table', { name: 'Metrics' }).getByRole('row', { name: /^ROC-AUC/ });
+  await expect(auc).toContainText(/0\.\d{4} to 0\.\d{4}.*[+−]0\.\d{4} to [+−]0\.\d{4}/);
+  const reliability = page.getByRole('figure', { name: 'Reliability curve of Candidate and Baseline' });
+  await auc.hover();
+  await expect(async () => {
+    await page.mouse.wheel(0, 300);
+    await expect(reliability).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+  await expect(reliability.locator('.recharts-errorBar').first()).toBeAttached();
+
+  const thresholds = page.getByRole('region', { name: 'Thresholds' });
+  const slider = thresholds.getByRole('slider', { name: 'Threshold to try' });
+  await expect(thresholds).toContainText('Threshold 0.5');
+  const figures = thresholds.locator('dl');
+  const measured = await figures.textContent();
+  await slider.focus();
+  await page.keyboard.press('End');
+  await expect(figures).not.toHaveText(measured ?? '');
+  await page.keyboard.press('Home');
+  await expect(thresholds).toContainText('100% of the rows');
 }
 
 function nameOf({ kind, subject, subgroup }: RunDocument['rules'][number]): string {

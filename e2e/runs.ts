@@ -13,17 +13,18 @@ export async function startRun(page: Page): Promise<void> {
 
 /** Runs the gate on screen to its verdict and returns the document that the app kept. */
 export async function runInWindow({ app, page }: AssayWindow): Promise<RunDocument> {
-  await startRun(page);
-  await expect(verdictOn(page).or(page.getByRole('alert'))).toBeVisible({ timeout: 90_000 });
-  await expect(verdictOn(page)).toBeVisible();
   const folder = path.join(
     await askMain(() => app.evaluate(({ app: electron }) => electron.getPath('userData'))),
     'runs',
   );
   const runs = async () => (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
-  await expect.poll(async () => (await runs()).length).toBeGreaterThan(0);
-  const [name = ''] = (await runs()).sort().reverse();
-  return JSON.parse(await readFile(path.join(folder, name), 'utf8'));
+  const before = await runs();
+  await startRun(page);
+  await expect(verdictOn(page).or(page.getByRole('alert'))).toBeVisible({ timeout: 90_000 });
+  await expect(verdictOn(page)).toBeVisible();
+  const added = async () => (await runs()).find((name) => !before.includes(name));
+  await expect.poll(added).toBeDefined();
+  return JSON.parse(await readFile(path.join(folder, (await added()) ?? ''), 'utf8'));
 }
 
 export interface CommandResult {
@@ -39,7 +40,7 @@ export function assay(...args: readonly string[]): Promise<CommandResult> {
     execFile(
       process.execPath,
       [command, ...args],
-      { cwd: root, maxBuffer: 2 ** 28 },
+      { cwd: root, maxBuffer: 2 ** 28, env: { ...process.env, ASSAY_CACHE: 'off' } },
       (error, stdout, stderr) => resolve({ exit: error === null ? 0 : Number(error.code), stdout, stderr }),
     );
   });

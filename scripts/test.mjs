@@ -5,6 +5,7 @@ import { runWithDisplay } from './setup/display.mjs';
 const results = 'dist/test-results';
 const gates = [
   { name: 'healthy', exit: 0 },
+  { name: 'undecided', exit: 3 },
   { name: 'subtle', exit: 1 },
   { name: 'incident', exit: 1 },
 ];
@@ -37,7 +38,12 @@ const steps = [
   ...gates.map(({ name, exit }) => ({
     name: `headless gate: ${name} exits ${exit}`,
     run: async () => {
-      const code = await run('node', ['dist/cli/assay.js', 'run', `examples/fraud/${name}.assay.yaml`]);
+      const code = await run('node', [
+        'dist/cli/assay.js',
+        'run',
+        '--no-cache',
+        `examples/fraud/${name}.assay.yaml`,
+      ]);
       return code === exit ? 0 : 1;
     },
   })),

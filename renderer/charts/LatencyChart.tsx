@@ -1,68 +1,105 @@
-import { Bar, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, ErrorBar, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatMilliseconds } from '../../shared/figures';
 import { ChartTooltip } from './ChartTooltip';
-import { LimitMark } from './LimitMark';
 import { axisStyle, chartMargin } from './look';
-import { modelSeries } from './series';
+import { logTicks } from './ticks';
 
-interface LatencyBars {
+export interface LatencySeries {
+  readonly role: string;
   readonly title: string;
-  readonly candidate?: number | null;
-  readonly baseline?: number | null;
-  readonly limit: number | null;
+  readonly color: string;
+  readonly points: readonly {
+    readonly title: string;
+    readonly value: number;
+    readonly reach: [number, number];
+  }[];
 }
 
 interface Props {
-  /** Only limits that fit beside the bars. */
-  readonly rows: readonly LatencyBars[];
+  readonly series: readonly LatencySeries[];
+  /** Those that lie near the measured times. */
+  readonly limits: readonly { readonly title: string; readonly value: number }[];
 }
 
-/** Milliseconds a call at batch 1, by quantile and model, with the gate's limits as marks. */
-export function LatencyChart({ rows }: Props) {
-  const series = modelSeries.filter(({ role }) => rows.some((row) => row[role] !== undefined));
+/** Percentiles of the time of one call with their intervals, on a logarithmic scale: the tail is far from the middle. */
+export function LatencyChart({ series, limits }: Props) {
+  const values = [
+    ...series.flatMap(({ points }) =>
+      points.flatMap(({ value, reach: [below, above] }) => [value - below, value + above]),
+    ),
+    ...limits.map(({ value }) => value),
+  ].filter((value) => value > 0);
+  const domain: [number, number] = [Math.min(...values) / 1.3, Math.max(...values) * 1.3];
+  const titles = [...new Set(series.flatMap(({ points }) => points.map(({ title }) => title)))];
   return (
-    <ComposedChart
+    <LineChart
       responsive
       accessibilityLayer={false}
       width="100%"
-      height={280}
-      data={[...rows]}
+      height={300}
       margin={chartMargin}
-      barGap={2}
+      data={titles.map((title) => ({ title }))}
     >
-      <XAxis {...axisStyle} dataKey="title" />
-      <YAxis {...axisStyle} width={72} tickFormatter={formatMilliseconds} />
-      {series.map(({ role, title, color }) => (
-        <Bar key={role} dataKey={role} name={title} fill={color} maxBarSize={56} isAnimationActive={false} />
-      ))}
-      <Line
-        dataKey="limit"
-        name="Limit"
-        stroke="none"
-        dot={<LimitMark />}
-        activeDot={false}
-        isAnimationActive={false}
+      <CartesianGrid stroke="var(--assay-grid)" vertical={false} />
+      <XAxis
+        {...axisStyle}
+        dataKey="title"
+        allowDuplicatedCategory={false}
+        padding={{ left: 40, right: 40 }}
       />
+      <YAxis
+        {...axisStyle}
+        width={72}
+        scale="log"
+        domain={domain}
+        allowDataOverflow
+        ticks={logTicks(...domain)}
+        tickFormatter={formatMilliseconds}
+      />
+      {limits.map(({ title, value }) => (
+        <ReferenceLine
+          key={title}
+          y={value}
+          stroke="var(--assay-bad)"
+          strokeDasharray="4 3"
+          label={{
+            value: `limit of ${title}`,
+            position: 'insideTopRight',
+            fontSize: 12,
+            fill: 'var(--assay-bad)',
+          }}
+        />
+      ))}
+      {[...series].reverse().map(({ role, title, color, points }) => (
+        <Line
+          key={role}
+          data={[...points]}
+          dataKey="value"
+          name={title}
+          stroke={color}
+          strokeWidth={2}
+          dot={{ r: 4, fill: color }}
+          activeDot={{ r: 5, fill: color }}
+          isAnimationActive={false}
+        >
+          <ErrorBar dataKey="reach" width={6} strokeWidth={1.5} stroke={color} direction="y" />
+        </Line>
+      ))}
       <Tooltip
         isAnimationActive={false}
-        cursor={{ fill: 'var(--assay-hover)' }}
-        content={({ payload, label }) => (
-          <ChartTooltip
-            title={String(label)}
-            lines={payload.flatMap((item) =>
-              typeof item.value === 'number'
-                ? [
-                    {
-                      title: String(item.name),
-                      color: item.dataKey === 'limit' ? 'var(--assay-bad)' : String(item.color),
-                      value: formatMilliseconds(item.value),
-                    },
-                  ]
-                : [],
-            )}
-          />
-        )}
+        cursor={{ stroke: 'var(--assay-axis)' }}
+        content={({ label, active }) =>
+          active && (
+            <ChartTooltip
+              title={String(label)}
+              lines={series.flatMap(({ title, color, points }) => {
+                const point = points.find((one) => one.title === label);
+                return point === undefined ? [] : [{ title, color, value: formatMilliseconds(point.value) }];
+              })}
+            />
+          )
+        }
       />
-    </ComposedChart>
+    </LineChart>
   );
 }

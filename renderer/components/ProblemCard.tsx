@@ -1,5 +1,6 @@
-import { Card, Stack, Text } from '@mantine/core';
+import { Card, Group, Stack, Text } from '@mantine/core';
 import { describeWhere, type Problem } from '../../shared/problem';
+import { CopyTextButton } from './CopyTextButton';
 import { excerpt } from './excerpt';
 import { SourceLines } from './SourceLines';
 
@@ -8,10 +9,12 @@ interface Props {
   /** The text of the file at `sourcePath`, where it is known. */
   readonly source?: string | null;
   readonly sourcePath?: string;
+  /** Whether its text can be copied. */
+  readonly copyable?: boolean;
 }
 
 /** One problem: what, where, how to mend it, and the lines around it. */
-export function ProblemCard({ problem, source = null, sourcePath }: Props) {
+export function ProblemCard({ problem, source = null, sourcePath, copyable = false }: Props) {
   const { line, file } = problem.where;
   const pointsIntoSource = file === undefined || sourcePath === undefined || isSameFile(file, sourcePath);
   const lines = source === null || line === undefined || !pointsIntoSource ? [] : excerpt(source, line);
@@ -19,9 +22,22 @@ export function ProblemCard({ problem, source = null, sourcePath }: Props) {
   return (
     <Card className="assay-problem">
       <Stack gap="xs">
-        <Text fw={600} className="assay-breakable">
-          {problem.message}
-        </Text>
+        <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">
+          <Text fw={600} className="assay-breakable">
+            {problem.message}
+          </Text>
+          {copyable && (
+            <CopyTextButton
+              text={[problem.message, place, `To mend: ${problem.mend}`]
+                .filter((line) => line !== '')
+                .join('\n')}
+              title="Copy the problem"
+              size="compact-xs"
+              fw={500}
+              className="assay-rigid"
+            />
+          )}
+        </Group>
         {place !== '' && (
           <Text size="sm" c="dimmed" ff="monospace" className="assay-breakable">
             {place}

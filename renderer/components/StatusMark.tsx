@@ -17,6 +17,7 @@ const marks = {
   fail: { word: 'Fail', tone: 'bad', icon: IconX },
   failed: { word: 'Failed', tone: 'bad', icon: IconX },
   error: { word: 'Error', tone: 'bad', icon: IconAlertTriangle },
+  inconclusive: { word: 'Not enough data', tone: 'warn', icon: IconHelpCircle },
   not_judged: { word: 'Not judged', tone: 'warn', icon: IconHelpCircle },
   not_run: { word: 'Not run', tone: 'neutral', icon: IconMinus },
 } as const satisfies Record<Status, unknown>;
@@ -26,6 +27,11 @@ const milder = {
   warning: { word: 'Warning', tone: 'warn', icon: IconAlertTriangle },
   info: { word: 'Info', tone: 'neutral', icon: IconInfoCircle },
 } as const satisfies Partial<Record<Severity, unknown>>;
+
+/** CSS width of a column that holds the marks of `rows`, in which nothing is cut. */
+export function statusWidth(rows: readonly { readonly status: Status | null }[]): string {
+  return rows.some(({ status }) => status === 'inconclusive') ? '9.75rem' : '7.25rem';
+}
 
 interface Props {
   readonly status: Status;

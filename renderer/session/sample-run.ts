@@ -1,4 +1,4 @@
-import type { RunDocument } from '../../shared/run/schema';
+import { type RunDocument, runSchema } from '../../shared/run/schema';
 import { quantileGrid } from '../../shared/statistics/quantile-grid';
 import { sampleGate } from './sample-gate';
 
@@ -14,7 +14,7 @@ const rule = {
 const ofGate = { severity: 'critical', where: null, suite: null } as const;
 
 /** A run of the sample gate that fails, for the tests of the window. */
-export const sampleRun: RunDocument = {
+export const sampleRun: RunDocument = runSchema.parse({
   assay_run: 1,
   id: 'run-1',
   created_at: '2026-03-01T10:00:00.000Z',
@@ -265,7 +265,7 @@ export const sampleRun: RunDocument = {
       mend: 'none needed',
     },
   ],
-};
+});
 
 function group(value: string, n: number, candidate: number | null, baseline: number | null) {
   return {

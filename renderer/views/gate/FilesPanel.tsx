@@ -6,6 +6,7 @@ import { DataTable } from '../../components/DataTable';
 import { Ellipsis } from '../../components/Ellipsis';
 import { Panel } from '../../components/Panel';
 import { ProblemCard } from '../../components/ProblemCard';
+import { roleTitle } from '../role-title';
 import { type FileToRun, filesToRun } from './gate-files';
 
 export function FilesPanel({ opened }: { readonly opened: OpenedGate }) {
@@ -17,10 +18,14 @@ export function FilesPanel({ opened }: { readonly opened: OpenedGate }) {
       <DataTable
         label="Files"
         rows={files}
-        rowKey={({ role }) => role}
+        rowKey={({ role, path }) => `${role} ${path}`}
         rowClass={({ problem }) => (problem === null ? undefined : 'assay-row-bad')}
         columns={[
-          { title: 'Role', width: '8rem', cell: ({ role }) => role },
+          {
+            title: 'Role',
+            width: '11rem',
+            cell: ({ role }) => <Ellipsis text={roleTitle(role)} size="sm" />,
+          },
           { title: 'Path', cell: (file) => <PathCell file={file} /> },
           {
             title: 'Size',

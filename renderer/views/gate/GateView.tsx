@@ -9,10 +9,12 @@ import type { GateScreen, Session } from '../../session/session';
 import { DataChecksPanel } from './DataChecksPanel';
 import { ExpectationsPanel } from './ExpectationsPanel';
 import { FilesPanel } from './FilesPanel';
+import { HintsPanel } from './HintsPanel';
 import { ModelsPanel } from './ModelsPanel';
 import { RulesPanel } from './RulesPanel';
 import { RunControls } from './RunControls';
 import { TaskPanel } from './TaskPanel';
+import { UncertaintyPanel } from './UncertaintyPanel';
 
 interface Props {
   readonly session: Session & GateScreen;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 export function GateView({ session, actions }: Props) {
-  const { gate, missing, source, path } = session.opened;
+  const { gate, missing, source, path, hints } = session.opened;
   return (
     <Stack className="assay-page" gap="md">
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="lg" className="assay-wrap-narrow">
@@ -49,6 +51,7 @@ export function GateView({ session, actions }: Props) {
         </Tabs.List>
         <Tabs.Panel value="overview">
           <Stack gap="md">
+            <HintsPanel hints={hints} />
             <FilesPanel opened={session.opened} />
             <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
               <Stack gap="md">
@@ -57,6 +60,7 @@ export function GateView({ session, actions }: Props) {
               </Stack>
               <Stack gap="md">
                 {judgesModels(gate) && <ModelsPanel gate={gate} />}
+                {judgesModels(gate) && <UncertaintyPanel gate={gate} />}
                 <DataChecksPanel gate={gate} />
                 <TaskPanel gate={gate} />
               </Stack>

@@ -2,7 +2,7 @@ import { List, Text } from '@mantine/core';
 import type { Gate } from '../../../shared/gate/schema';
 import { EmptyNote } from '../../components/EmptyNote';
 import { Panel } from '../../components/Panel';
-import { limitLines, ruleInWords } from './gate-in-words';
+import { limitLines, ruleLine } from './gate-in-words';
 
 export function RulesPanel({ gate }: { readonly gate: Gate }) {
   const limits = limitLines(gate.limits);
@@ -17,7 +17,7 @@ export function RulesPanel({ gate }: { readonly gate: Gate }) {
       ) : (
         <List size="sm" spacing={4} className="assay-breakable">
           {gate.rules.map((rule) => (
-            <List.Item key={JSON.stringify(rule)}>{ruleInWords(rule)}</List.Item>
+            <List.Item key={JSON.stringify(rule)}>{ruleLine(rule)}</List.Item>
           ))}
           {limits.map((limit) => (
             <List.Item key={limit}>{limit}</List.Item>

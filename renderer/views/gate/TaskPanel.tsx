@@ -10,17 +10,19 @@ export function TaskPanel({ gate }: { readonly gate: Gate }) {
     <Panel title="Task">
       <FactList
         facts={[
-          { name: 'Kind', value: judgesModels(gate) ? `${gate.task} classification` : 'judges data alone' },
-          ...(gate.target === undefined
+          { name: 'Kind', value: judgesModels(gate) ? taskNames[gate.task] : 'judges data alone' },
+          ...(gate.target === undefined ? [] : [{ name: 'Target', value: targetInWords(gate.target, gate) }]),
+          ...(gate.classes === undefined ? [] : [{ name: 'Classes', value: gate.classes.join(', ') }]),
+          ...(gate.sample_weight === undefined
             ? []
-            : [{ name: 'Target', value: `${gate.target} (positive: ${String(gate.positive_label)})` }]),
+            : [{ name: 'Weights', value: `rows count by ${gate.sample_weight}` }]),
           ...(gate.key === undefined ? [] : [{ name: 'Key', value: gate.key }]),
           ...(train === undefined
             ? []
             : [
                 {
                   name: 'Training',
-                  value: `${[train.run].flat().join(' ')} (declared; Assay does not run it)`,
+                  value: `${[train.run].flat().join(' ')} (declared; Assay does not run it)${train.mode === 'smoke' ? ', a smoke training' : ''}`,
                 },
               ]),
           ...(gate.features.length === 0
@@ -43,4 +45,14 @@ export function TaskPanel({ gate }: { readonly gate: Gate }) {
       />
     </Panel>
   );
+}
+
+const taskNames: Readonly<Record<Gate['task'], string>> = {
+  binary: 'classification into two classes',
+  multiclass: 'classification into several classes',
+  regression: 'regression',
+};
+
+function targetInWords(target: string, { task, positive_label }: Gate): string {
+  return task === 'binary' ? `${target} (positive: ${String(positive_label)})` : target;
 }

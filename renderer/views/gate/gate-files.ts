@@ -1,3 +1,4 @@
+import { type Dataset, datasets } from '../../../shared/checks/check';
 import { filesOfGate } from '../../../shared/gate/files';
 import type { OpenedGate } from '../../../shared/ipc';
 import type { Problem } from '../../../shared/problem';
@@ -21,10 +22,14 @@ export function filesToRun({ gate, files, missing }: OpenedGate): FileToRun[] {
       role,
       path: name,
       sizeBytes: files.find((granted) => granted.name === name)?.sizeBytes ?? null,
-      pin: role === 'candidate' || role === 'baseline' || role === 'suite' ? null : pinOf(gate.data[role]),
+      pin: isDataset(role) ? pinOf(gate.data[role]) : null,
       problem: missing.find(isAbout) ?? null,
     };
   });
+}
+
+function isDataset(role: FileRecord['role']): role is Dataset {
+  return datasets.some((dataset) => dataset === role);
 }
 
 interface Pins {

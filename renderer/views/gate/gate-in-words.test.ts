@@ -12,15 +12,25 @@ import {
 
 describe('a gate in words', () => {
   it('says what a rule asks', () => {
-    expect(ruleInWords({ metric: 'roc_auc', min: 0.9, max_regression: { absolute: 0.02 } })).toBe(
-      'ROC-AUC at least 0.9 and at most 0.02 worse than the baseline',
-    );
-    expect(ruleInWords({ metric: 'recall', subgroup: 'age=*', max_regression: { relative: 0.05 } })).toBe(
-      'Recall at most 5% worse than the baseline, for each group of age',
-    );
-    expect(ruleInWords({ metric: 'recall', subgroup: 'age=old', max_regression: { absolute: 0 } })).toBe(
-      'Recall not worse than the baseline, for age=old',
-    );
+    expect(
+      ruleInWords({ metric: 'roc_auc', min: 0.9, max_regression: { absolute: 0.02 }, severity: 'critical' }),
+    ).toBe('ROC-AUC at least 0.9 and at most 0.02 worse than the baseline');
+    expect(
+      ruleInWords({
+        metric: 'recall',
+        subgroup: 'age=*',
+        max_regression: { relative: 0.05 },
+        severity: 'critical',
+      }),
+    ).toBe('Recall at most 5% worse than the baseline, for each group of age');
+    expect(
+      ruleInWords({
+        metric: 'recall',
+        subgroup: 'age=old',
+        max_regression: { absolute: 0 },
+        severity: 'critical',
+      }),
+    ).toBe('Recall not worse than the baseline, for age=old');
   });
 
   it('says what the limits are, and only those', () => {

@@ -6,12 +6,11 @@ import { Panel } from '../../components/Panel';
 
 interface Props {
   readonly evaluation: EvaluationRecord;
-  readonly threshold: number;
 }
 
 /** Counts of actual against predicted classes; the rates are of each actual class. */
-export function ConfusionMatrix({ evaluation, threshold }: Props) {
-  const { confusion, role } = evaluation;
+export function ConfusionMatrix({ evaluation }: Props) {
+  const { confusion, role, threshold, threshold_note } = evaluation;
   if (confusion === null) return null;
   const { tn, fp, fn, tp } = confusion;
   const title = (modelSeries.find((series) => series.role === role)?.title ?? role).toLowerCase();
@@ -34,7 +33,11 @@ export function ConfusionMatrix({ evaluation, threshold }: Props) {
   return (
     <Panel
       title={`Confusion matrix: ${title}`}
-      note={`Counted at the threshold of ${formatNumber(threshold)}.`}
+      note={
+        threshold === null
+          ? 'Of the predicted labels.'
+          : `Counted at the threshold of ${formatNumber(threshold)}${threshold_note === null ? '' : `: ${threshold_note}`}.`
+      }
     >
       <Table aria-label={`Confusion matrix of the ${title}`} withColumnBorders>
         <Table.Thead>

@@ -11,10 +11,9 @@ import { EmptyNote } from '../../components/EmptyNote';
 interface Props {
   readonly curve: Curve;
   readonly evaluations: readonly EvaluationRecord[];
-  readonly threshold: number;
 }
 
-export function CurvePanel({ curve, evaluations, threshold }: Props) {
+export function CurvePanel({ curve, evaluations }: Props) {
   const drawn = modelSeries.filter(({ role }) =>
     evaluations.some((evaluation) => evaluation.role === role && evaluation[curve.id].length > 0),
   );
@@ -29,7 +28,7 @@ export function CurvePanel({ curve, evaluations, threshold }: Props) {
   return (
     <ChartPanel
       title={curve.title}
-      note={`The dot marks the threshold of ${formatNumber(threshold)}.`}
+      note="The dot marks the threshold."
       label={`${curve.title} of ${drawn.map(({ title }) => title).join(' and ')}`}
       chart={
         drawn.length === 0 ? (

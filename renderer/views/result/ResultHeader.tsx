@@ -1,5 +1,5 @@
 import { Button, Card, Group, Stack, Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowLeft, IconDatabasePlus } from '@tabler/icons-react';
 import { formatCount } from '../../../shared/figures';
 import type { Verdict } from '../../../shared/run/schema';
 import { CommandButton } from '../../components/CommandButton';
@@ -8,6 +8,7 @@ import { VerdictBadge } from '../../components/VerdictBadge';
 import type { Actions } from '../../session/actions';
 import type { ResultScreen, Session } from '../../session/session';
 import { IdentityLine } from './IdentityLine';
+import { problemsInWords, settledBy } from './run-problems';
 
 interface Props {
   readonly session: Session & ResultScreen;
@@ -17,6 +18,8 @@ interface Props {
 export function ResultHeader({ session, actions }: Props) {
   const { document, origin } = session;
   const { verdict } = document;
+  const problems = problemsInWords(document);
+  const settled = settledBy(document);
   return (
     <Card className="assay-result-header" data-verdict={verdict.status}>
       <Stack gap="sm">
@@ -56,18 +59,31 @@ export function ResultHeader({ session, actions }: Props) {
         <Text component="h1" className="assay-verdict-sentence">
           {verdict.sentence}
         </Text>
+        {problems !== null && (
+          <Text size="sm" role="status" className="assay-bad assay-with-icon assay-breakable">
+            <IconAlertTriangle size={16} aria-hidden />
+            {problems}
+          </Text>
+        )}
+        {settled !== null && (
+          <Text size="sm" className="assay-warn assay-with-icon">
+            <IconDatabasePlus size={16} aria-hidden />
+            {settled}
+          </Text>
+        )}
         <IdentityLine document={document} />
       </Stack>
     </Card>
   );
 }
 
-function countsInWords({ failed, not_judged, warnings, passed }: Verdict): string {
+function countsInWords({ failed, not_judged, inconclusive, warnings, passed }: Verdict): string {
   const counts = [
     `${failed} failed`,
+    ...(inconclusive === 0 ? [] : [`${inconclusive} with not enough data`]),
     ...(not_judged === 0 ? [] : [`${not_judged} not judged`]),
     ...(warnings === 0 ? [] : [formatCount(warnings, 'warning')]),
     `${passed} passed`,
   ];
-  return `Of ${formatCount(failed + not_judged + warnings + passed, 'rule')}, ${counts.join(', ')}`;
+  return `Of ${formatCount(failed + not_judged + inconclusive + warnings + passed, 'rule')}, ${counts.join(', ')}`;
 }

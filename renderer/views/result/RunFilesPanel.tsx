@@ -4,6 +4,7 @@ import { DataTable } from '../../components/DataTable';
 import { Ellipsis } from '../../components/Ellipsis';
 import { EmptyNote } from '../../components/EmptyNote';
 import { Panel } from '../../components/Panel';
+import { roleTitle } from '../role-title';
 
 export function RunFilesPanel({ document }: { readonly document: RunDocument }) {
   return (
@@ -17,7 +18,11 @@ export function RunFilesPanel({ document }: { readonly document: RunDocument }) 
           rowKey={({ role, path }) => `${role}-${path}`}
           minWidth="46rem"
           columns={[
-            { title: 'Role', width: '7rem', cell: ({ role }) => role },
+            {
+              title: 'Role',
+              width: '8rem',
+              cell: ({ role }) => <Ellipsis text={roleTitle(role)} hint={role} size="sm" />,
+            },
             { title: 'Path', cell: ({ path }) => <span className="assay-breakable">{path}</span> },
             {
               title: 'Size',

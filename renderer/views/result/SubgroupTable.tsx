@@ -1,9 +1,9 @@
-import { Table, VisuallyHidden } from '@mantine/core';
+import { Table, Text, VisuallyHidden } from '@mantine/core';
 import { formatCount } from '../../../shared/figures';
 import { DotAxis } from '../../charts/DotAxis';
 import { DotTrack } from '../../charts/DotTrack';
 import { Ellipsis } from '../../components/Ellipsis';
-import { StatusMark } from '../../components/StatusMark';
+import { StatusMark, statusWidth } from '../../components/StatusMark';
 import { useFirstRows } from '../../components/use-first-rows';
 import { metricTitle } from '../metric-title';
 import { aligned } from './aligned';
@@ -20,10 +20,12 @@ interface Props {
 export function SubgroupTable({ rows, metric, overall }: Props) {
   const scale = dotScale(rows, overall);
   const { shown, more } = useFirstRows(rows);
+  const hasPositives = rows.some(({ group }) => group.positives !== null);
+  const hasIntervals = rows.some(({ interval }) => interval !== null);
   return (
     <div className="assay-table-scroll">
       <Table
-        miw="46rem"
+        miw={hasIntervals ? '52rem' : '46rem'}
         className="assay-table"
         aria-label={`${metricTitle(metric)} by subgroup`}
         highlightOnHover
@@ -36,9 +38,11 @@ export function SubgroupTable({ rows, metric, overall }: Props) {
             <Table.Th w="5rem" className="assay-table-head assay-numeric assay-wide-only">
               Rows
             </Table.Th>
-            <Table.Th w="5rem" className="assay-table-head assay-numeric assay-wide-only">
-              Positives
-            </Table.Th>
+            {hasPositives && (
+              <Table.Th w="5rem" className="assay-table-head assay-numeric assay-wide-only">
+                Positives
+              </Table.Th>
+            )}
             <Table.Th className="assay-flat-cell assay-dot-cell">
               <VisuallyHidden>Plot</VisuallyHidden>
               <DotAxis scale={scale} />
@@ -49,10 +53,10 @@ export function SubgroupTable({ rows, metric, overall }: Props) {
             <Table.Th w="6rem" className="assay-table-head assay-numeric">
               Baseline
             </Table.Th>
-            <Table.Th w="6rem" className="assay-table-head assay-numeric">
+            <Table.Th w={hasIntervals ? '10rem' : '6rem'} className="assay-table-head assay-numeric">
               Difference
             </Table.Th>
-            <Table.Th w="6.5rem" className="assay-table-head">
+            <Table.Th w={statusWidth(rows)} className="assay-table-head">
               Rules
             </Table.Th>
           </Table.Tr>
@@ -67,18 +71,18 @@ export function SubgroupTable({ rows, metric, overall }: Props) {
               <Table.Td className="assay-flat-cell assay-numeric assay-wide-only">
                 {formatCount(row.group.n)}
               </Table.Td>
-              <Table.Td className="assay-flat-cell assay-numeric assay-wide-only">
-                {formatCount(row.group.positives)}
-              </Table.Td>
+              {hasPositives && (
+                <Table.Td className="assay-flat-cell assay-numeric assay-wide-only">
+                  {row.group.positives === null ? '–' : formatCount(row.group.positives)}
+                </Table.Td>
+              )}
               <Table.Td className="assay-flat-cell assay-dot-cell">
                 <DotTrack scale={scale} candidate={row.candidate} baseline={row.baseline} overall={overall} />
               </Table.Td>
               <Table.Td className="assay-flat-cell assay-numeric">{figure(row.candidate)}</Table.Td>
               <Table.Td className="assay-flat-cell assay-numeric">{figure(row.baseline)}</Table.Td>
-              <Table.Td
-                className={`assay-flat-cell assay-numeric ${(row.regression ?? 0) > 0 ? 'assay-bad' : ''}`}
-              >
-                {row.difference === null ? '–' : signed(row.difference)}
+              <Table.Td className="assay-flat-cell assay-numeric">
+                <Difference row={row} />
               </Table.Td>
               <Table.Td className="assay-flat-cell">
                 {row.status === null ? '' : <StatusMark status={row.status} />}
@@ -92,8 +96,25 @@ export function SubgroupTable({ rows, metric, overall }: Props) {
   );
 }
 
+function Difference({ row: { difference, regression, interval, isUnsure } }: { readonly row: SubgroupRow }) {
+  const isWorse = (regression ?? 0) > 0 && !isUnsure;
+  return (
+    <>
+      <span className={isWorse ? 'assay-bad' : undefined}>
+        {difference === null ? '–' : signed(difference)}
+      </span>
+      {interval !== null && (
+        <Text size="xs" c="dimmed" lh={1.2}>
+          {signed(interval.low)} to {signed(interval.high)}
+        </Text>
+      )}
+    </>
+  );
+}
+
 function rowsInWords({ group: { id, n, positives } }: SubgroupRow): string {
-  return `${id}: ${formatCount(n, 'row')}, ${formatCount(positives)} positive`;
+  const rows = `${id}: ${formatCount(n, 'row')}`;
+  return positives === null ? rows : `${rows}, ${formatCount(positives)} positive`;
 }
 
 function figure(value: number | null): string {

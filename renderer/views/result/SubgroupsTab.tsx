@@ -69,10 +69,11 @@ export function SubgroupsTab({ document }: { readonly document: RunDocument }) {
   );
 }
 
-/** The metric of the first failed subgroup rule, else the first one there is. */
+/** The metric of the first subgroup rule that failed, else of one without enough data, else the first there is. */
 function metricToShow({ rules }: RunDocument, metrics: readonly string[]): string | undefined {
-  const failed = rules.find(({ status, subgroup, subject }) => {
-    return status === 'fail' && subgroup !== null && metrics.includes(subject);
-  });
-  return failed?.subject ?? metrics[0];
+  const ofGroups = rules.filter(({ subgroup, subject }) => subgroup !== null && metrics.includes(subject));
+  const open = ['fail', 'inconclusive'].flatMap(
+    (status) => ofGroups.find((rule) => rule.status === status) ?? [],
+  );
+  return open[0]?.subject ?? metrics[0];
 }

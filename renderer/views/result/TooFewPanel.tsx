@@ -1,5 +1,5 @@
 import { formatCount } from '../../../shared/figures';
-import type { RunDocument } from '../../../shared/run/schema';
+import type { RunDocument, SubgroupRecord } from '../../../shared/run/schema';
 import { DataTable } from '../../components/DataTable';
 import { Ellipsis } from '../../components/Ellipsis';
 import { Panel } from '../../components/Panel';
@@ -20,14 +20,16 @@ export function TooFewPanel({ document }: { readonly document: RunDocument }) {
         columns={[
           { title: 'Group', cell: ({ id }) => <Ellipsis text={id} size="sm" /> },
           { title: 'Rows', width: '8rem', numeric: true, cell: ({ n }) => formatCount(n) },
-          {
-            title: 'Positives',
-            width: '8rem',
-            numeric: true,
-            cell: ({ positives }) => formatCount(positives),
-          },
+          ...(groups.some(({ positives }) => positives !== null) ? [positivesColumn] : []),
         ]}
       />
     </Panel>
   );
 }
+
+const positivesColumn = {
+  title: 'Positives',
+  width: '8rem',
+  numeric: true,
+  cell: ({ positives }: SubgroupRecord) => (positives === null ? '–' : formatCount(positives)),
+} as const;

@@ -1,41 +1,35 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { RuleResult } from '../../../shared/run/schema';
+import { formatCount } from '../../../shared/figures';
 import { EmptyNote } from '../../components/EmptyNote';
 import { Panel } from '../../components/Panel';
 import { ProblemCard } from '../../components/ProblemCard';
 import { EvidencePanel } from './EvidencePanel';
 import { evidenceOf } from './evidence';
 import { RulesTable } from './RulesTable';
+import { ruleFilters } from './rule-filters';
 import { ruleRows } from './rule-rows';
 import type { TabProps } from './tab-props';
 
-const isCritical = ({ severity }: RuleResult) => severity === 'critical';
-
-const filters = [
-  { value: 'all', label: 'All', keeps: () => true },
-  { value: 'fail', label: 'Failed', keeps: (rule: RuleResult) => rule.status === 'fail' && isCritical(rule) },
-  {
-    value: 'not_judged',
-    label: 'Not judged',
-    keeps: (rule: RuleResult) => rule.status === 'not_judged' && isCritical(rule),
-  },
-  {
-    value: 'warning',
-    label: 'Warnings',
-    keeps: (rule: RuleResult) => rule.status !== 'pass' && !isCritical(rule),
-  },
-  { value: 'pass', label: 'Passed', keeps: ({ status }: RuleResult) => status === 'pass' },
-] as const;
-
 export function VerdictTab({ document, actions }: TabProps) {
-  const [filter, setFilter] = useState<string>('all');
+  const [chosen, setChosen] = useState<string>('all');
   const rows = ruleRows(document);
   const evidence = evidenceOf(document);
-  const keeps = filters.find(({ value }) => value === filter)?.keeps ?? (() => true);
-  const shown = rows.filter(keeps);
+  const filters = ruleFilters(rows);
+  const filter = filters.find(({ filter: { id } }) => id === chosen)?.filter;
+  const shown = filter === undefined ? rows : rows.filter(filter.keeps);
   return (
     <Stack gap="md">
+      {document.problems.length > 0 && (
+        <Panel
+          title="Problems"
+          note="What kept a part of the run from being done; what depends on it could not be judged."
+        >
+          {document.problems.map((problem) => (
+            <ProblemCard key={`${problem.where.field} ${problem.message}`} problem={problem} copyable />
+          ))}
+        </Panel>
+      )}
       <div className={evidence === null ? undefined : 'assay-verdict-grid'}>
         {evidence !== null && (
           <EvidencePanel evidence={evidence} document={document} onOpen={actions.openColumn} />
@@ -47,15 +41,17 @@ export function VerdictTab({ document, actions }: TabProps) {
             <SegmentedControl
               size="xs"
               className="assay-rigid"
-              data={filters.map(({ value, label }) => ({ value, label }))}
-              value={filter}
-              onChange={setFilter}
+              data={filters.map(({ filter: { id, title }, count }) => ({
+                value: id,
+                label: `${title} ${formatCount(count)}`,
+              }))}
+              value={filter?.id ?? 'all'}
+              onChange={setChosen}
               aria-label="Which rules are shown"
             />
           }
         >
           {rows.length === 0 && <EmptyNote>The gate has no rules.</EmptyNote>}
-          {rows.length > 0 && shown.length === 0 && <EmptyNote>No rule has this status.</EmptyNote>}
           {shown.length > 0 && <RulesTable rows={shown} document={document} />}
         </Panel>
       </div>

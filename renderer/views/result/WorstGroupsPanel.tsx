@@ -31,10 +31,10 @@ export function WorstGroupsPanel({ metric, document }: Props) {
         <DotAxis scale={scale} />
       </div>
       <ul className="assay-worst-groups" aria-label="The largest regressions">
-        {rows.map(({ group, candidate, baseline, difference, regression, status }) => (
+        {rows.map(({ group, candidate, baseline, difference, regression, isUnsure, status }) => (
           <li key={group.id} className={status === 'fail' ? 'assay-row-bad' : undefined}>
             <Ellipsis text={group.id} size="sm" fw={status === 'fail' ? 600 : 400} />
-            <span className={`assay-numeric ${(regression ?? 0) > 0 ? 'assay-bad' : ''}`}>
+            <span className={`assay-numeric ${(regression ?? 0) > 0 && !isUnsure ? 'assay-bad' : ''}`}>
               {difference === null ? '–' : signed(difference)}
             </span>
             <div className="assay-worst-track">

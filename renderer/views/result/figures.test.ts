@@ -21,6 +21,12 @@ const rule: RuleResult = {
   sentence: 's',
   severity: 'critical',
   between: null,
+  decide_on: 'point',
+  interval: null,
+  rows_needed: null,
+  p_value: null,
+  adjusted_p_value: null,
+  parts: [],
 };
 const none = new Map();
 

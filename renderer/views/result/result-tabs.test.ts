@@ -26,9 +26,9 @@ it('counts failures where they are shown, and warnings apart from them', () => {
       { ...rule, kind: 'unit_change', subject: 'age', status: 'fail' as const, severity: 'warning' as const },
     ],
   };
-  expect(tabCounts(document, 'data')).toEqual({ failed: 2, warnings: 2 });
-  expect(tabCounts(document, 'verdict')).toEqual({ failed: 3, warnings: 1 });
-  expect(tabCounts(document, 'performance')).toEqual({ failed: 1, warnings: 0 });
-  expect(tabCounts(document, 'subgroups')).toEqual({ failed: 1, warnings: 0 });
-  expect(tabCounts(document, 'json')).toEqual({ failed: 0, warnings: 0 });
+  expect(tabCounts(document, 'data')).toEqual({ failed: 2, undecided: 0, warnings: 2 });
+  expect(tabCounts(document, 'verdict')).toEqual({ failed: 3, undecided: 1, warnings: 1 });
+  expect(tabCounts(document, 'performance')).toEqual({ failed: 1, undecided: 0, warnings: 0 });
+  expect(tabCounts(document, 'subgroups')).toEqual({ failed: 1, undecided: 1, warnings: 0 });
+  expect(tabCounts(document, 'json')).toEqual({ failed: 0, undecided: 0, warnings: 0 });
 });

@@ -1,5 +1,5 @@
 import { judgesModels } from '../../../shared/gate/schema';
-import type { RuleResult, RunDocument } from '../../../shared/run/schema';
+import type { CheckRecord, RuleResult, RunDocument } from '../../../shared/run/schema';
 import { type ResultTab, resultTabs } from '../../session/session';
 
 const ofModels: readonly ResultTab[] = ['performance', 'subgroups', 'latency'];
@@ -11,42 +11,56 @@ export function shownTabs({ gate }: Pick<RunDocument, 'gate'>): readonly (typeof
 
 export interface TabCounts {
   readonly failed: number;
-  /** Failures that do not fail the gate. */
+  /** Rules that nothing was decided on: not judged, or without enough data. */
+  readonly undecided: number;
+  /** Of either, where it cannot fail the gate. */
   readonly warnings: number;
 }
 
-/** What failed and is shown in the tab. */
+/** What did not pass and is shown in the tab. */
 export function tabCounts(
   { checks, rules }: Pick<RunDocument, 'checks' | 'rules'>,
   tab: ResultTab,
 ): TabCounts {
-  const failedRules = rules.filter(({ status }) => status === 'fail');
-  const failedChecks = checks.filter(({ status }) => status !== 'pass');
+  const open = rules.filter(({ status }) => status !== 'pass');
+  const openChecks = checks.filter(({ status }) => status !== 'pass');
   switch (tab) {
     case 'verdict':
-      return counted(failedRules);
+      return counted(open);
     case 'data':
-      return counted([...failedChecks, ...failedRules.filter(({ kind }) => isDriftRule(kind))]);
+      return counted([...openChecks, ...open.filter(({ kind }) => isDriftRule(kind))]);
     case 'performance':
-      return counted(failedRules.filter(({ kind, subgroup }) => isMetricRule(kind) && subgroup === null));
+      return counted(open.filter(({ kind, subgroup }) => isMetricRule(kind) && subgroup === null));
     case 'subgroups':
-      return counted(failedRules.filter(({ subgroup }) => subgroup !== null));
+      return counted(open.filter(({ subgroup }) => subgroup !== null));
     case 'latency':
-      return counted(failedRules.filter(({ kind }) => kind === 'limit'));
+      return counted(open.filter(({ kind }) => isCostRule(kind)));
     default:
-      return { failed: 0, warnings: 0 };
+      return counted([]);
   }
 }
 
-function counted(failures: readonly Pick<RuleResult, 'severity'>[]): TabCounts {
-  const failed = failures.filter(({ severity }) => severity === 'critical').length;
-  return { failed, warnings: failures.length - failed };
+interface Open {
+  readonly status: RuleResult['status'] | CheckRecord['status'];
+  readonly severity: RuleResult['severity'];
+}
+
+function counted(open: readonly Open[]): TabCounts {
+  const critical = open.filter(({ severity }) => severity === 'critical');
+  const undecided = critical.filter(
+    ({ status }) => status === 'not_judged' || status === 'inconclusive',
+  ).length;
+  return { failed: critical.length - undecided, undecided, warnings: open.length - critical.length };
 }
 
 function isDriftRule(kind: string): boolean {
   return kind === 'drift' || kind === 'unit_change';
 }
 
+function isCostRule(kind: string): boolean {
+  return kind === 'limit' || kind === 'ratio';
+}
+
 function isMetricRule(kind: string): boolean {
-  return kind !== 'limit' && kind !== 'expectation' && !isDriftRule(kind);
+  return !isCostRule(kind) && kind !== 'expectation' && !isDriftRule(kind);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRun } from '../../session/sample-run';
-import { isLimitDrawn, latencyRows, quantileRows } from './latency-rows';
+import { latencyRows, percentilePoints } from './latency-rows';
 import { ruleFigures } from './rule-figures';
 import { ruleRows } from './rule-rows';
 import { signed, signedPercent } from './signed';
@@ -53,6 +53,19 @@ describe('rules', () => {
     expect(ruleFigures(judged, figures)).toEqual({ value: '7', bound: '≤ 1', baseline: '–' });
   });
 
+  it('that bound an improvement point the other way, and one towards a best value by its side', () => {
+    const [rule] = sampleRun.rules;
+    if (rule === undefined) throw new Error('the sample has no rule');
+    const figuresOf = (changes: Partial<typeof rule>) =>
+      ruleFigures({ ...rule, subgroup: null, baseline: null, ...changes }, new Map()).bound;
+    expect(figuresOf({ kind: 'max_regression', subject: 'f1', value: 0.2, bound: 0.1 })).toBe('≥ 0.1000');
+    expect(figuresOf({ kind: 'max_improvement', subject: 'f1', value: 0.2, bound: 0.4 })).toBe('≤ 0.4000');
+    expect(figuresOf({ kind: 'max_regression', subject: 'mean_bias', value: 2, bound: 3 })).toBe('≤ 3.0000');
+    expect(figuresOf({ kind: 'max_regression', subject: 'mean_bias', value: -2, bound: -3 })).toBe(
+      '≥ -3.0000',
+    );
+  });
+
   it('are named for people', () => {
     expect(subjectTitle({ kind: 'drift', subject: 'roc_auc' })).toBe('roc_auc');
     expect(subjectTitle({ kind: 'drift', subject: 'max_drifted_share' })).toBe('Share of drifted columns');
@@ -81,6 +94,32 @@ describe('subgroups', () => {
     expect(subgroupRows(sampleRun, 'false_negative_rate')[0]?.regression).toBeCloseTo(0.1);
   });
 
+  it('know how sure a difference is, with higher values up, and which chance alone could make', () => {
+    const [, free] = sampleRun.subgroups;
+    if (free === undefined) throw new Error('the sample has no group');
+    const regression = {
+      level: 0.95,
+      method: null,
+      standard_error: null,
+      p_value: null,
+      replicates: null,
+      reason: null,
+    };
+    const regression_intervals = {
+      roc_auc: { ...regression, low: 0.25, high: 0.35 },
+      false_negative_rate: { ...regression, low: -0.05, high: 0.2 },
+    };
+    const run = { ...sampleRun, subgroups: [{ ...free, regression_intervals }] };
+    expect(subgroupRows(run, 'roc_auc')[0]).toMatchObject({
+      interval: { low: -0.35, high: -0.25 },
+      isUnsure: false,
+    });
+    expect(subgroupRows(run, 'false_negative_rate')[0]).toMatchObject({
+      interval: { low: -0.05, high: 0.2 },
+      isUnsure: true,
+    });
+  });
+
   it('offer the metrics of the gate in its order', () => {
     expect(subgroupMetrics(sampleRun)).toEqual(['roc_auc', 'false_negative_rate']);
   });
@@ -94,20 +133,34 @@ describe('subgroups', () => {
 });
 
 describe('latency', () => {
-  it('has its limits in the units of the values', () => {
+  it('has its limits in the units of the values, and no row without a figure', () => {
     const rows = latencyRows(sampleRun.latencies, { latency_p95_ms: 50, model_size_mb: 5 });
     expect(rows.find(({ title }) => title === 'Model file')).toMatchObject({
       values: { candidate: 2048 },
       limit: 5e6,
     });
-    expect(rows.find(({ title }) => title === 'Memory')?.values).toEqual({ candidate: null });
+    expect(rows.some(({ title }) => title === 'Memory')).toBe(false);
   });
 
-  it('draws a limit only where it does not press the bars flat', () => {
-    const near = quantileRows(sampleRun.latencies, { latency_p95_ms: 2 });
-    const far = quantileRows(sampleRun.latencies, { latency_p95_ms: 50 });
-    expect(near.map((row) => isLimitDrawn(row, near))).toEqual([false, true, false]);
-    expect(far.map((row) => isLimitDrawn(row, far))).toEqual([false, false, false]);
+  it('shows how sure a percentile is, and the ratio with what it may be', () => {
+    const [latency] = sampleRun.latencies;
+    if (latency === undefined) throw new Error('the sample has no latency');
+    const measured = {
+      ...latency,
+      percentiles: { p95: { value: 0.5, low: 0.4, high: null } },
+      ratios: { latency_p95_ms: { value: 1.5, low: 1.4, high: 1.6 } },
+    };
+    const rows = latencyRows([measured], { max_ratio_to_baseline: { latency_p95_ms: 1.2 } });
+    expect(rows.find(({ title }) => title === 'p95')).toMatchObject({
+      intervals: { candidate: 'from 0.4 ms' },
+      ratio: { value: 1.5 },
+      ratioLimit: 1.2,
+      limit: null,
+    });
+    expect(percentilePoints(measured).find(({ title }) => title === 'p95')?.reach).toEqual([
+      expect.closeTo(0.1, 12),
+      0,
+    ]);
   });
 });
 

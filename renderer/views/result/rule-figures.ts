@@ -1,6 +1,6 @@
 import { formatAgainst, formatNumber, formatPercent } from '../../../shared/figures';
-import { metrics } from '../../../shared/metrics';
 import type { RuleResult } from '../../../shared/run/schema';
+import { knownMetric } from '../metric-title';
 import { aligned, alignedAgainst } from './aligned';
 import type { CheckFigures } from './check-figures';
 import { checkSentence } from './check-sentence';
@@ -16,7 +16,10 @@ export function ruleFigures(rule: RuleResult, checks: ReadonlyMap<string, CheckF
     return { value: '–', bound: '–', baseline: '–', ...checks.get(checkSentence(rule, checks)) };
   }
   if (kind === 'drift') return driftFigures(rule);
-  const isLimit = kind === 'limit';
+  if (rule.parts.length > 0) {
+    return { value: formatNumber(value ?? 0), bound: `≥ ${formatNumber(bound ?? 0)}`, baseline: '–' };
+  }
+  const isLimit = kind === 'limit' || kind === 'ratio';
   const figure = isLimit ? formatNumber : aligned;
   const against = isLimit
     ? (seen: number, limit: number | null) =>
@@ -42,9 +45,11 @@ function driftFigures({ subject, status, value, bound }: RuleResult): RuleFigure
   };
 }
 
-function mustReach({ kind, subject }: RuleResult): boolean {
+function mustReach({ kind, subject, value }: RuleResult): boolean {
   if (kind === 'min') return true;
-  if (kind === 'max') return false;
+  if (kind === 'max' || kind === 'ratio') return false;
   if (kind === 'limit') return subject === 'rows_per_second';
-  return metrics.find(({ id }) => id === subject)?.greaterIsBetter ?? true;
+  const { greaterIsBetter = true, best = null } = knownMetric(subject) ?? {};
+  const moreIsBetter = best === null ? greaterIsBetter : (value ?? best) < best;
+  return moreIsBetter !== (kind === 'max_improvement');
 }

@@ -1,7 +1,7 @@
 import type { RuleResult, RunDocument } from '../../../shared/run/schema';
 import { checkSentence } from './check-sentence';
 
-const order: readonly RuleResult['status'][] = ['fail', 'not_judged', 'pass'];
+const order: readonly RuleResult['status'][] = ['fail', 'inconclusive', 'not_judged', 'pass'];
 
 /** What cannot fail the gate comes after what can. */
 function rankOf({ status, severity }: RuleResult): number {
@@ -31,6 +31,12 @@ export function ruleRows({ rules, checks }: Pick<RunDocument, 'rules' | 'checks'
         sentence,
         severity,
         between: null,
+        decide_on: 'point',
+        interval: null,
+        rows_needed: null,
+        p_value: null,
+        adjusted_p_value: null,
+        parts: [],
       }),
     );
   const rank = (rule: RuleResult) => rankOf(rule) * 2 + (rule.kind === 'expectation' ? 0 : 1);
@@ -49,6 +55,11 @@ export function worstStatus(
   return order.find((status) => statuses.includes(status)) ?? null;
 }
 
+/** Without what the problems of the run say at length: they stand above the rules. */
+export function withoutProblems(sentence: string, problems: readonly { readonly message: string }[]): string {
+  return problems.reduce((text, { message }) => text.replace(message, 'see the problem above'), sentence);
+}
+
 const kinds: Readonly<Record<string, string>> = {
   expectation: 'expectation',
   drift: 'drift',
@@ -56,7 +67,13 @@ const kinds: Readonly<Record<string, string>> = {
   min: 'at least',
   max: 'at most',
   max_regression: 'regression',
+  min_improvement: 'improvement',
+  max_improvement: 'too good',
   limit: 'limit',
+  ratio: 'ratio',
+  all_of: 'all of these',
+  any_of: 'any of these',
+  at_least: 'some of these',
 };
 
 export function kindInWords(kind: string): string {

@@ -1,5 +1,8 @@
-import { metrics } from '../../../shared/metrics';
+import { metricsOfGate } from '../../../shared/gate/rules-of';
+import { type BoundMetric, worseBy } from '../../../shared/metrics/bound-metric';
+import type { Interval } from '../../../shared/run/interval-schema';
 import type { RuleResult, RunDocument, SubgroupRecord } from '../../../shared/run/schema';
+import { knownMetric } from '../metric-title';
 import { worstStatus } from './rule-rows';
 
 export interface SubgroupRow {
@@ -10,6 +13,10 @@ export interface SubgroupRow {
   readonly difference: number | null;
   /** Positive is worse; null without both values. */
   readonly regression: number | null;
+  /** Of the difference; null where it was not taken. */
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  /** Whether chance alone may make such a difference: its interval holds 0, or it has none and others have. */
+  readonly isUnsure: boolean;
   /** The worst status of the rules on this group and metric; null where there is none. */
   readonly status: RuleResult['status'] | null;
 }
@@ -19,19 +26,23 @@ export function subgroupRows(
   document: Pick<RunDocument, 'subgroups' | 'rules'>,
   metric: string,
 ): SubgroupRow[] {
-  const sign = metrics.find(({ id }) => id === metric)?.greaterIsBetter === false ? 1 : -1;
+  const known = knownMetric(metric) ?? { greaterIsBetter: true, best: null };
+  const areTaken = document.subgroups.some(({ regression_intervals }) => metric in regression_intervals);
   return document.subgroups
     .filter(({ status }) => status === 'measured')
     .map((group): SubgroupRow => {
       const candidate = group.candidate?.[metric] ?? null;
       const baseline = group.baseline?.[metric] ?? null;
-      const difference = candidate === null || baseline === null ? null : candidate - baseline;
+      const interval = differenceInterval(known, group.regression_intervals[metric]);
+      const areKnown = candidate !== null && baseline !== null;
       return {
         group,
         candidate,
         baseline,
-        difference,
-        regression: difference === null ? null : difference * sign + 0,
+        difference: areKnown ? candidate - baseline : null,
+        regression: areKnown ? worseBy(known, candidate, baseline) : null,
+        interval,
+        isUnsure: interval === null ? areTaken : interval.low <= 0 && interval.high >= 0,
         status: worstStatus(document.rules, metric, group.id),
       };
     })
@@ -41,12 +52,22 @@ export function subgroupRows(
     );
 }
 
+/** From how much worse to how much higher; unknown for a metric with a best value, where the two are not the same. */
+function differenceInterval(
+  { greaterIsBetter, best }: Pick<BoundMetric, 'greaterIsBetter' | 'best'>,
+  regression: Interval | undefined,
+): SubgroupRow['interval'] {
+  const { low = null, high = null } = regression ?? {};
+  if (low === null || high === null || best !== null) return null;
+  return greaterIsBetter ? { low: 0 - high, high: 0 - low } : { low, high };
+}
+
 /** The metrics that any group has a value for, in the order of the gate. */
 export function subgroupMetrics({ subgroups, gate }: RunDocument): string[] {
   const found = new Set(
     subgroups.flatMap(({ candidate, baseline }) => Object.keys({ ...baseline, ...candidate })),
   );
-  const known = gate.spec.metrics.filter((metric) => found.has(metric));
+  const known = metricsOfGate(gate.spec).filter((metric) => found.has(metric));
   return [...known, ...[...found].filter((metric) => !known.some((id) => id === metric))];
 }
 
