@@ -8,7 +8,7 @@ import { normalQuantile } from '../../statistics/normal-quantile';
 import { inProcessCompute } from '../../uncertainty/in-process-compute';
 import { measureIntervals } from '../../uncertainty/intervals';
 import { drawRows } from '../../uncertainty/reference/binormal';
-import { detectableEffect } from '../../uncertainty/rows-needed';
+import { detectableEffect, powerMargin } from '../../uncertainty/rows-needed';
 import { judgeGate } from '../judge-gate';
 import type { Findings } from '../rule-kind';
 
@@ -77,7 +77,7 @@ export async function statedEffect(
   let effect: number | null = 0 - tolerance;
   for (let round = 0; round < 2 && effect !== null; round++) {
     const error = await meanError(scenario, tolerance + effect);
-    effect = error === null ? null : detectableEffect(error, level, power);
+    effect = error === null ? null : detectableEffect(error, level, power + powerMargin);
   }
   return effect;
 }

@@ -1,5 +1,5 @@
 import { formatCount, formatNumber, formatPercent } from '../../figures';
-import { detectableEffect, rowsToDetect } from '../../uncertainty/rows-needed';
+import { detectableEffect, powerMargin, rowsToDetect } from '../../uncertainty/rows-needed';
 import type { Path } from '../finding';
 import { decidesOn, placedRules } from '../placed-rules';
 import type { Gate, GateRule } from '../schema';
@@ -7,7 +7,8 @@ import { expectedError } from './expected-error';
 import type { HintContext, KnownFigures } from './hint';
 
 /** The chance with which an interval should let a model pass that is no worse. A measured value decides without one. */
-const powerOf = { interval: 0.8, point: 0.5 } as const;
+const promised = 0.8;
+const powerOf = { interval: promised + powerMargin, point: 0.5 } as const;
 
 /** Where a rule has no bound that tells what its metric is expected to be. */
 const expectedValues: Readonly<Record<string, number>> = {
@@ -83,7 +84,7 @@ export function sizeThatWouldDo(judged: JudgedTolerance, { gate, known }: HintCo
   const widest = roundUp(detectableEffect(standardError, confidence, power));
   const then =
     decidesOn === 'interval'
-      ? `a model that is no worse then passes with a chance of ${formatPercent(power)}`
+      ? `a model that is no worse then passes with a chance of ${formatPercent(promised)}`
       : `chance then fails a model that is no worse in ${formatPercent((1 - confidence) / 2)} of cases`;
   return `Judge on about ${formatCount(needed)} rows with the same share of positives, or tolerate ${formatNumber(widest)}: ${then}.`;
 }
