@@ -3,6 +3,7 @@ import { coverage } from './coverage.mjs';
 import { dataValidation } from './data-validation.mjs';
 import { gatePower } from './gate-power.mjs';
 import { gates } from './gates.mjs';
+import { largeEvaluation } from './large-evaluation.mjs';
 import { latency } from './latency.mjs';
 import { metrics } from './metrics.mjs';
 import { rerun } from './rerun.mjs';
@@ -42,4 +43,5 @@ export const benchmarks = [
   transforms,
   gatePower,
   coverage,
+  largeEvaluation,
 ];

@@ -155,9 +155,16 @@ async function lookAtOnnx(
   evalTable: LoadedTable | null,
 ): Promise<string> {
   const bytes = await files.bytes(model.onnx);
-  if (evalTable !== null && judgesModels(gate)) {
-    const classes = gate.task === 'multiclass' ? (gate.classes?.map(classText) ?? null) : null;
-    await prepareModel(sourceOfModel(gate, role, model, evalTable, bytes, classes, files));
-  }
-  return `ONNX, ${formatBytes(bytes.length)}`;
+  const read = `ONNX, ${formatBytes(bytes.length)}`;
+  if (evalTable === null || !judgesModels(gate)) return read;
+  const classes = gate.task === 'multiclass' ? (gate.classes?.map(classText) ?? null) : null;
+  const { binding } = await prepareModel(sourceOfModel(gate, role, model, evalTable, bytes, classes, files));
+  return `${read}; ${formatCount(binding.inputs.length, 'input')} filled ${mappings[binding.mappedBy]}`;
 }
+
+const mappings = {
+  declared: 'as declared',
+  name: 'by name',
+  metadata: "by the names in the model's metadata",
+  order: 'by the order of the features',
+} as const;

@@ -76,6 +76,8 @@ async function runGate(path: string, options: RunOptions, progress: Progress): P
   const engines = await openEngines(gate, files, { provider: options.provider, compute, scores });
   const interruption = listenForInterruption();
   interruption.signal.addEventListener('abort', engines.data.interrupt);
+  // A chunk of slow metrics takes longer than anyone who cancels would wait.
+  interruption.signal.addEventListener('abort', () => compute.close());
   try {
     return await runPipeline(gate, engines, {
       runId: randomUUID(),

@@ -1,3 +1,4 @@
+import { formatCount } from '../figures';
 import type { LimitId } from '../gate/schema';
 import type { LatencyRecord } from '../run/schema';
 import { because, nameOfRole, problemOf } from './measured-value';
@@ -39,8 +40,11 @@ export const costs: readonly Cost[] = [
 ];
 
 /** Why this model has no such figure. */
-export function whyNoCost({ findings, role }: Judged): string {
-  if (findings.latencies.some((one) => one.role === role)) return 'it could not be measured';
+export function whyNoCost({ gate, findings, role }: Judged, { isRepeated }: Cost): string {
+  if (findings.latencies.some((one) => one.role === role)) {
+    const tooFew = isRepeated === true && problemOf(findings, role) === null;
+    return tooFew ? `${formatCount(gate.latency.calls, 'call')} are too few for it` : 'it could not be measured';
+  }
   const isRun = findings.models.find((one) => one.role === role)?.kind === 'onnx';
   const why = isRun
     ? `${nameOfRole(role)} was not timed`

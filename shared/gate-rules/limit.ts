@@ -19,7 +19,7 @@ export const limit = {
       const common = { kind: 'limit', subject: cost.id, subgroup: null, bound, value, baseline };
       const expected = `expected at ${cost.atLeast ? 'least' : 'most'} ${formatNumber(bound)} ${cost.unit}`;
       if (value === null) {
-        const sentence = `${cost.name} could not be judged: ${whyNoCost(judged)}; ${expected}`;
+        const sentence = `${cost.name} could not be judged: ${whyNoCost(judged, cost)}; ${expected}`;
         return [{ ...common, status: 'not_judged', sentence }];
       }
       return [

@@ -45,6 +45,15 @@ describe('tuneBatch', () => {
     }
   });
 
+  it('takes no size with which a score gets other bits', async () => {
+    const { scorer, clock } = subject((rows) => 5 + rows * 1e-4);
+    const score = async (_: unknown, from: number, to: number) => {
+      const scores = await scorer.score(_, from, to);
+      return scores.map((_score, at) => (from + at >= 15_000 && to - from > 4096 ? 0.1 + 0.2 : 0.3));
+    };
+    expect(await tuneBatch({ ...scorer, score }, 1e6, { clock, readRows })).toBe(4096);
+  });
+
   it('leaves the first call of each size out', async () => {
     let first = true;
     const { scorer, clock } = subject((rows) => {

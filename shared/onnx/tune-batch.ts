@@ -1,7 +1,9 @@
 import type { Clock, Columns } from '../engines';
 import type { ModelScorer } from './model-scorer';
 
-const sizes: readonly number[] = [1024, 4096, 16_384, 65_536];
+/** Every size is a multiple of it. */
+export const smallestBatch = 1024;
+const sizes: readonly number[] = [smallestBatch, 4096, 16_384, 65_536];
 
 /** Milliseconds for all sizes together: a size whose two calls would not fit in what is left is not tried. */
 const budget = 300;
@@ -28,47 +30,72 @@ interface TuneOptions {
 /**
  * The number of rows to score in a call, of 1,024, 4,096, 16,384 and 65,536: that of the most rows per second, measured
  * for about 0.3 s. No larger than the data needs, nor than 256 MiB of numbers; where the first size holds all rows
- * nothing is measured, nor where the scores depend on the batch: those must not change with the machine.
+ * nothing is measured, nor where the scores depend on the batch: those must not change with the machine. Nor may a time
+ * that was measured change the last digit of a score: only a size with which the rows get the same bits as with the
+ * smallest one is taken.
  */
 export async function tuneBatch(
   scorer: TunedScorer,
   rows: number,
   { clock, readRows }: TuneOptions,
 ): Promise<number> {
-  const smallest = sizes[0] ?? 1;
   const mostRows = mostBytes / (bytesPerNumber * (scorer.features.length + Math.max(1, scorer.width)));
   const fitting = sizes.filter((size, at) => at === 0 || (size <= rows && size <= mostRows));
-  if (fitting.length === 1 || scorer.dependsOnBatch) return smallest;
+  if (fitting.length === 1 || scorer.dependsOnBatch) return smallestBatch;
   const sample = await readRows(Math.max(...fitting));
   const start = clock.now();
-  let best = { size: smallest, rate: 0 };
+  let best = { size: smallestBatch, rate: 0 };
   let msPerRow = 0;
   for (const size of fitting) {
     const isTooSlow = clock.now() - start + 2 * size * msPerRow > budget;
     if (size > sample.rows || isTooSlow) break;
-    const ms = await fastestCall(scorer, sample, size, clock);
+    const { ms, answers } = await fastestCall(scorer, sample, size, clock);
     msPerRow = ms / size;
-    if (size / ms > best.rate * worthwhile) best = { size, rate: size / ms };
+    const isWorthwhile = size / ms > best.rate * worthwhile;
+    if (isWorthwhile && (size === smallestBatch || (await areOfSmallBatches(answers, scorer, sample, size))))
+      best = { size, rate: size / ms };
   }
   return best.size;
 }
 
+type Answers = readonly string[] | Float64Array;
+
+function ask(scorer: TunedScorer, sample: Columns, from: number, to: number): Promise<Answers> {
+  return scorer.gives === 'labels' ? scorer.labels(sample, from, to) : scorer.score(sample, from, to);
+}
+
+/**
+ * Whether the first and the last of these rows have the same answers in small batches. Where a runtime reckons otherwise
+ * for many rows, it does so for all of them.
+ */
+async function areOfSmallBatches(answers: Answers, scorer: TunedScorer, sample: Columns, size: number) {
+  const width = answers.length / size;
+  for (const row of [0, size - smallestBatch]) {
+    const small = await ask(scorer, sample, row, row + smallestBatch);
+    for (const [at, answer] of small.entries()) {
+      if (answer !== answers[row * width + at]) return false;
+    }
+  }
+  return true;
+}
+
+/** Its milliseconds, and what the model says. */
 async function fastestCall(
   scorer: TunedScorer,
   sample: Columns,
   size: number,
   clock: Pick<Clock, 'now'>,
-): Promise<number> {
+): Promise<{ ms: number; answers: Answers }> {
   const start = clock.now();
   let fastest = Number.POSITIVE_INFINITY;
+  let answers: Answers = [];
   for (let call = 0; call <= mostCalls; call++) {
     const before = clock.now();
-    if (scorer.gives === 'labels') await scorer.labels(sample, 0, size);
-    else await scorer.score(sample, 0, size);
+    answers = await ask(scorer, sample, 0, size);
     const after = clock.now();
     if (call > 0) fastest = Math.min(fastest, after - before);
     if (call > 0 && after - start > msForEach) break;
   }
   // A clock may stand still for a very short call.
-  return Math.max(fastest, 1e-6);
+  return { ms: Math.max(fastest, 1e-6), answers };
 }

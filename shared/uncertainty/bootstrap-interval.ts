@@ -1,4 +1,4 @@
-import { formatPercent } from '../figures';
+import { formatCount, formatPercent } from '../figures';
 import type { Interval } from '../run/interval-schema';
 import { normalCdf } from '../statistics/normal-cdf';
 import { normalQuantile } from '../statistics/normal-quantile';
@@ -32,7 +32,10 @@ export function bootstrapInterval(resamples: Resamples, style: BootstrapStyle): 
     return noInterval(level, `the metric is undefined in ${formatPercent(undefinedShare)} of the replicates`);
   }
   if (sorted[0] === sorted[sorted.length - 1] || jackknife.some(Number.isNaN)) {
-    return noInterval(level, 'resampling the rows does not change the value, so it cannot be said how sure it is');
+    return noInterval(
+      level,
+      'the value is the same whichever rows are drawn: resampling them does not change it',
+    );
   }
   const correction = isDifference ? noCorrection : correctionOf(sorted, resamples, style);
   if (!Number.isFinite(correction.bias)) {
@@ -43,6 +46,13 @@ export function bootstrapInterval(resamples: Resamples, style: BootstrapStyle): 
   }
   const degrees = degreesOfFreedom(resamples);
   const expanded = normalCdf(studentQuantile((1 - level) / 2, degrees));
+  if (expanded * (drawn.length + 1) < 1) {
+    const needed = formatCount(Math.ceil(1 / expanded) - 1);
+    return noInterval(
+      level,
+      `${formatCount(drawn.length, 'replicate')} are too few for an interval of ${formatPercent(level)}: set uncertainty.replicates to ${needed} or more`,
+    );
+  }
   const end = (probability: number) =>
     replicateQuantile(sorted, correctedProbability(probability, correction));
   return {

@@ -80,7 +80,7 @@ export function ResultHeader({ session, actions }: Props) {
 function countsInWords({ failed, not_judged, inconclusive, warnings, passed }: Verdict): string {
   const counts = [
     `${failed} failed`,
-    ...(inconclusive === 0 ? [] : [`${inconclusive} with not enough data`]),
+    ...(inconclusive === 0 ? [] : [`${inconclusive} undecided`]),
     ...(not_judged === 0 ? [] : [`${not_judged} not judged`]),
     ...(warnings === 0 ? [] : [formatCount(warnings, 'warning')]),
     `${passed} passed`,

@@ -47,7 +47,7 @@ export function RulesTable({ rows, document }: Props) {
           : []),
         {
           title: 'Value',
-          width: '6.25rem',
+          width: '6.75rem',
           numeric: true,
           cell: (rule) => <Value rule={rule} text={ruleFigures(rule, checks).value} />,
         },

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { severities } from '../../checks/check';
 import { metricsOf } from '../../metrics';
 import { tasks } from '../../metrics/task';
+import { finiteNumber } from './numbers';
 
 const toleranceParts = z
   .strictObject({
-    absolute: z.number().min(0).optional().describe("In the metric's own unit."),
-    relative: z
-      .number()
+    absolute: finiteNumber.min(0).optional().describe("In the metric's own unit."),
+    relative: finiteNumber
       .min(0)
       .optional()
       .describe('A share of the absolute value of the baseline: 0.05 allows 5%.'),
@@ -18,10 +18,7 @@ const toleranceParts = z
   });
 
 export const tolerance = z.xor([
-  z
-    .number()
-    .min(0)
-    .transform((absolute): z.output<typeof toleranceParts> => ({ absolute })),
+  finiteNumber.min(0).transform((absolute): z.output<typeof toleranceParts> => ({ absolute })),
   toleranceParts,
 ]);
 
@@ -52,8 +49,8 @@ export const rule = z
       .describe(
         'One declared subgroup, `column=value`, or `column=*` for each group of a column that has the minimum support.',
       ),
-    min: z.number().optional().describe('The candidate must reach at least this.'),
-    max: z.number().optional().describe('The candidate must stay at or below this.'),
+    min: finiteNumber.optional().describe('The candidate must reach at least this.'),
+    max: finiteNumber.optional().describe('The candidate must stay at or below this.'),
     max_regression: tolerance.optional().describe('How much worse than the baseline the candidate may be.'),
     min_improvement: tolerance.optional().describe('How much better than the baseline it must be.'),
     max_improvement: tolerance

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { columnName } from './names';
+import { finiteNumber } from './numbers';
 
 export const cost = z
-  .union([z.number(), columnName])
+  .union([finiteNumber, columnName])
   .default(0)
   .describe('An amount, or the column of the eval set with the amount of each row; a gain is negative.');
 

@@ -5,7 +5,7 @@ import { openBestModel } from '../../onnx/choose-provider';
 import { externalFilesOf } from '../../onnx/external-paths';
 import type { ModelScorer } from '../../onnx/model-scorer';
 import type { ModelSource } from '../../onnx/prepare-model';
-import { tuneBatch } from '../../onnx/tune-batch';
+import { smallestBatch, tuneBatch } from '../../onnx/tune-batch';
 import type { Problem } from '../../problem';
 import type { ModelRecord, ModelRole } from '../../run/schema';
 import { identifier } from '../../sql';
@@ -169,6 +169,10 @@ function cacheKey(
 
 type OnBatch = (batch: Columns, from: number, to: number, row: number) => Promise<void>;
 
+/**
+ * In batches of `batchRows`, and what is left in the smallest ones: the last rows are then the same few whatever the size
+ * of the others, because a tree ensemble adds up otherwise for few rows than for many.
+ */
 async function forBatches(
   { engines, signal }: StageContext,
   { report }: Request,
@@ -178,10 +182,12 @@ async function forBatches(
 ): Promise<void> {
   let row = 0;
   for await (const batch of featureRows(scorer.features, Math.max(batchRows, rowsPerRead), engines.data)) {
-    for (let from = 0; from < batch.rows; from += batchRows) {
+    for (let from = 0; from < batch.rows; ) {
       stopIfCancelled(signal);
-      const to = Math.min(from + batchRows, batch.rows);
+      const left = batch.rows - from;
+      const to = from + (left < batchRows ? Math.min(left, smallestBatch) : batchRows);
       await onBatch(batch, from, to, row + from);
+      from = to;
     }
     row += batch.rows;
     report(row);

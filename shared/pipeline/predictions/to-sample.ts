@@ -83,7 +83,7 @@ function positiveOrNot(labels: readonly string[], negative: string, { gate, wher
   if (unknown.length === 0) return Float64Array.from(texts, (text) => Number(text === positive));
   return raise(
     'model-mismatch',
-    `${formatCount(unknown.length, 'row')} of ${formatCount(labels.length)} have a label that the target does not: ${listNames([...new Set(unknown)])}; it has ${positive} and ${negative}`,
+    `${formatCount(unknown.length)} of ${formatCount(labels.length, 'row')} have a label that the target does not, such as ${[...new Set(unknown)].slice(0, 5).join(', ')}; it has ${positive} and ${negative}`,
     where,
     'write the labels as the target has them, or set positive_label and the target to those that the model was trained on',
   );
