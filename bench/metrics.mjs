@@ -8,6 +8,7 @@ const rows = 1_000_000;
 const curvePoints = 400;
 const repetitions = Number(process.env.ASSAY_BENCH_REPETITIONS ?? 7);
 const timesFaster = 3;
+const timesThePlain = 2;
 const ids = ['roc_auc', 'average_precision', 'f1', 'log_loss'];
 const python = process.env.ASSAY_BENCH_PYTHON;
 
@@ -19,8 +20,15 @@ export const metrics = {
   id: 'metrics',
   title: 'ROC-AUC, average precision, F1 and log loss of 1,000,000 rows, and both curves',
   async run(context) {
-    const { binaryRows, metricById, generatedRows, mulberry32, rocCurve, precisionRecallCurve } =
-      await context.project('bench/metrics-modules.mjs');
+    const {
+      areaInterval,
+      binaryRows,
+      metricById,
+      generatedRows,
+      mulberry32,
+      rocCurve,
+      precisionRecallCurve,
+    } = await context.project('bench/metrics-modules.mjs');
     const { labels, scores } = generatedRows({ seed: 7, rows, levels: 0, rate: 0.9 });
     const weights = mulberry32(9, rows).map((/** @type {number} */ one) => 2 * one);
     const sample = (/** @type {Float64Array | null} */ given) =>
@@ -29,6 +37,12 @@ export const metrics = {
       ids.map((id) => metricById('binary', id).compute(one));
     const curves = (/** @type {ReturnType<typeof sample>} */ one) =>
       [rocCurve, precisionRecallCurve].map((curve) => curve(one, curvePoints));
+
+    const area = metricById('binary', 'roc_auc');
+    const areaWithInterval = (/** @type {ReturnType<typeof sample>} */ one) => [
+      area.compute(one),
+      areaInterval(one, 0.95),
+    ];
 
     await Promise.all(
       Object.entries({ labels, scores, weights }).map(([name, data]) =>
@@ -39,6 +53,8 @@ export const metrics = {
       metrics: () => timed(() => values(sample(null))),
       weighted: () => timed(() => values(sample(weights))),
       curves: () => timed(() => curves(sample(null))),
+      area: () => timed(() => area.compute(sample(null))),
+      interval: () => timed(() => areaWithInterval(sample(null))),
       sort: () => timed(() => scores.slice().sort()),
       reference: () => (python === undefined ? null : timeScikitLearn(context)),
     });
@@ -49,7 +65,13 @@ export const metrics = {
       { what: 'The four metrics, with weights', ...inMs(taken.weighted) },
       { what: `Both curves, thinned to ${curvePoints} points`, ...inMs(taken.curves) },
     ];
-    const besideSort = measured.map((one) => ({ ...one, peer: sort }));
+    const withInterval = {
+      what: "ROC-AUC with DeLong's interval",
+      ...inMs(taken.interval),
+      peer: { name: 'ROC-AUC alone', samples: taken.area },
+      limit: timesThePlain * median(taken.area),
+    };
+    const besideSort = [...measured.map((one) => ({ ...one, peer: sort })), withInterval];
     const references = taken.reference.filter((one) => one !== null);
     const [first] = references;
     if (first === undefined) return besideSort;

@@ -45,6 +45,9 @@ const cases: readonly Case[] = [
   bad('a time as a feature', 'model-mismatch', /event_time \(timestamp\)/, (gate) =>
     gate.replace('- hour_of_day', '- event_time'),
   ),
+  bad('weights that are text', 'column-type', /the sample weight, device_type .* is VARCHAR/, (gate) =>
+    gate.replace('threshold: 0.5', 'threshold: 0.5\nsample_weight: device_type'),
+  ),
   bad('a target that is not binary', 'target-invalid', /labels\.parquet/, evalFile('labels.parquet'), false),
   bad('an eval set of one class', 'eval-one-class', /honest\.parquet/, evalFile('honest.parquet'), false),
   bad('YAML with tabs', 'gate-syntax', /bad\.yaml:\d+:\d+: .*tab/i, (gate) =>

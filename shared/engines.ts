@@ -89,6 +89,8 @@ export interface LoadOptions {
   readonly signal: CancelSignal;
   /** Called now and then with the number of rows loaded so far. */
   readonly onRows: (rows: number) => void;
+  /** Few queries follow, and most read all rows in order: an engine may leave many rows in the file and read them there. */
+  readonly isForStreaming?: boolean;
 }
 
 export interface DataEngine {

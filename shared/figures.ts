@@ -84,3 +84,9 @@ export function ordinal(position: number): string {
   const suffix = ordinalSuffixes[ordinalRules.select(rounded)] ?? 'th';
   return `${new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 9 }).format(rounded)}${suffix}`;
 }
+
+/** The next number of two significant digits that is no less, for a forecast of which no more is sure; above 0. */
+export function roundedUp(value: number): number {
+  const unit = 10 ** (Math.floor(Math.log10(value)) - 1);
+  return Number((Math.ceil(value / unit - 1e-9) * unit).toPrecision(12));
+}

@@ -20,6 +20,9 @@ export interface NativeDataEngine extends DataEngine {
 
 const progressIntervalMs = 50;
 
+/** So many values of a table that is streamed are held in memory; of a larger one none. */
+const mostHeldForStreaming = 20_000_000;
+
 /** DuckDB over the Parquet files called `names`, and no others; `pathOf` gives the absolute path of a name. */
 export async function openNativeDataEngine(
   names: readonly string[],
@@ -27,7 +30,15 @@ export async function openNativeDataEngine(
 ): Promise<NativeDataEngine> {
   const database = await openDuckDB(names.map(pathOf));
   let isInterrupted = false;
+  /** Files that are read anew by each query, by table. */
+  const left = new Map<string, string>();
+  const asFailure = (error: unknown, sql: string) =>
+    left.size === 0 ? asQueryFailure(error, sql) : asReadFailure(error, [...left.values()].join(', '), sql);
   const inspect = (file: string) => inspectFile(database, file, pathOf(file));
+  const drop = async (table: string) => {
+    const kind = left.delete(table) ? 'VIEW' : 'TABLE';
+    await database.loader.run(`DROP ${kind} IF EXISTS ${identifier(table)}`);
+  };
 
   return {
     version: `DuckDB ${version().replace(/^v/, '')}`,
@@ -36,26 +47,27 @@ export async function openNativeDataEngine(
       const { rows, columns: found } = await inspect(file);
       refuseUnreadable(found, columns);
       stopIfCancelled(options.signal);
-      const sql = `CREATE OR REPLACE TABLE ${identifier(table)} AS
+      await drop(table);
+      const isLeft = options.isForStreaming === true && rows * columns.length > mostHeldForStreaming;
+      if (isLeft) left.set(table, file);
+      const sql = `CREATE ${isLeft ? 'VIEW' : 'TABLE'} ${identifier(table)} AS
         SELECT ${columns.map(identifier).join(', ')} FROM ${rowsOf(pathOf(file))}`;
       await createTable(database, sql, { file, rows }, options);
     },
-    async drop(table) {
-      await database.loader.run(`DROP TABLE IF EXISTS ${identifier(table)}`);
-    },
+    drop,
     async query(sql) {
       try {
         stopIfCancelled({ aborted: isInterrupted });
         return await query(database, sql);
       } catch (error) {
-        throw isInterrupted ? new CancelledError('cancelled') : error;
+        throw isInterrupted ? new CancelledError('cancelled') : asFailure(error, sql);
       }
     },
     interrupt() {
       isInterrupted = true;
       database.interrupt();
     },
-    stream: (sql, batchRows) => stream(database, sql, batchRows),
+    stream: (sql, batchRows) => stream(database, sql, batchRows, asFailure),
     close: database.close,
   };
 }
@@ -134,17 +146,18 @@ async function createTable(
 
 function query(database: DuckDBDatabase, sql: string): Promise<Columns> {
   return database.withConnection(async (connection) => {
-    try {
-      const decodings = decodingsOf(await connection.prepare(sql));
-      const result = await connection.run(castForDecoding(sql, decodings));
-      return decodeChunks(await result.fetchAllChunks(), decodings);
-    } catch (error) {
-      throw asQueryFailure(error, sql);
-    }
+    const decodings = decodingsOf(await connection.prepare(sql));
+    const result = await connection.run(castForDecoding(sql, decodings));
+    return decodeChunks(await result.fetchAllChunks(), decodings);
   });
 }
 
-async function* stream(database: DuckDBDatabase, sql: string, batchRows: number): AsyncGenerator<Columns> {
+async function* stream(
+  database: DuckDBDatabase,
+  sql: string,
+  batchRows: number,
+  asFailure: (error: unknown, sql: string) => Error,
+): AsyncGenerator<Columns> {
   const connection = await database.connect();
   try {
     const decodings = decodingsOf(await connection.prepare(sql));
@@ -161,7 +174,7 @@ async function* stream(database: DuckDBDatabase, sql: string, batchRows: number)
     }
     if (rows > 0) yield decodeChunks(chunks, decodings);
   } catch (error) {
-    throw asQueryFailure(error, sql);
+    throw asFailure(error, sql);
   } finally {
     connection.closeSync();
   }

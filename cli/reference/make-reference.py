@@ -153,18 +153,21 @@ def make_binary():
         model = DecisionTreeClassifier(max_depth=depth, min_samples_leaf=10, random_state=0)
         export('binary', role, model.fit(train, np.where(z > 1, 'bad', 'good')), zipmap)
     p = {role: scores('binary', role, x)[:, 0] for role in ['candidate', 'baseline']}
-    q = {role: values >= 0.4 for role, values in p.items()}
+    # A score of the candidate, so that rows lie on it.
+    threshold = float(min(p['candidate'], key=lambda score: abs(score - 0.4)))
+    q = {role: values >= threshold for role, values in p.items()}
     none = np.zeros((rows, 1))
     prior = DummyClassifier(strategy='prior').fit(none, y).predict_proba(none)[:, 1]
     recall = int((q['candidate'] & (y == 1)).sum()), int(y.sum())
     north = region == 'north'
     return {
-        'metrics': {role: binary(y, values, 0.4, costs) for role, values in p.items()},
+        'threshold': threshold,
+        'metrics': {role: binary(y, values, threshold, costs) for role, values in p.items()},
         'trivial': {'log_loss': m.log_loss(y, prior), 'brier_score': m.brier_score_loss(y, prior)},
         'confusion': m.confusion_matrix(y, q['candidate']).ravel().tolist(),
         'recall_interval': proportion_confint(*recall, 0.05, 'wilson'),
         'agreement': agreement(q['candidate'] == y, q['baseline'] == y),
-        'north': binary(y[north], p['candidate'][north], 0.4, costs[north]),
+        'north': binary(y[north], p['candidate'][north], threshold, costs[north]),
     }
 
 

@@ -3,7 +3,7 @@ import type { DistributionRecord } from '../../shared/run/schema';
 import { type HeightAxis, heightAxis } from './bar-heights';
 import { CategoryTick } from './CategoryTick';
 import { type DistributionRow, highestBar } from './distribution-rows';
-import { axisStyle, chartHeight, chartMargin, labelStyle } from './look';
+import { axisStyle, chartFrame, chartHeight, chartMargin, labelStyle } from './look';
 import { RowTooltip } from './RowTooltip';
 import { datasetSeries } from './series';
 import { linearTicks } from './ticks';
@@ -28,9 +28,7 @@ export function CategoryBars({ distribution, rows, axis = shares }: Props) {
   const highest = highestBar(drawn) * 1.05 || 1;
   return (
     <BarChart
-      responsive
-      accessibilityLayer={false}
-      width="100%"
+      {...chartFrame}
       height={chartHeight}
       data={drawn}
       layout="vertical"

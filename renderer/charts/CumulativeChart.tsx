@@ -1,7 +1,7 @@
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatPercent } from '../../shared/figures';
 import { ChartTooltip } from './ChartTooltip';
-import { axisStyle, chartMargin, labelStyle, plotHeight, shorten } from './look';
+import { axisStyle, chartFrame, chartMargin, labelStyle, plotHeight, shorten } from './look';
 import { type QuantilePoint, rangeOf, shareBelow } from './quantile-points';
 import type { Axis, ValueFormat } from './value-format';
 
@@ -27,13 +27,7 @@ export function CumulativeChart({ column, series, axis, format }: Props) {
   const ticks = format.ticks(from, to, axis);
   const text = new Map(ticks.map((tick) => [tick.value, tick.text]));
   return (
-    <LineChart
-      responsive
-      accessibilityLayer={false}
-      width="100%"
-      height={plotHeight}
-      margin={{ ...chartMargin, top: 24, bottom: 18 }}
-    >
+    <LineChart {...chartFrame} height={plotHeight} margin={{ ...chartMargin, top: 24, bottom: 18 }}>
       <CartesianGrid stroke="var(--assay-grid)" vertical={false} />
       <XAxis
         {...axisStyle}

@@ -3,7 +3,7 @@ import { formatNumber } from '../../shared/figures';
 import type { CurvePoint, EvaluationRecord } from '../../shared/run/schema';
 import { ChartTooltip } from './ChartTooltip';
 import { type Curve, nearestPoint } from './curves';
-import { axisStyle, labelStyle } from './look';
+import { axisStyle, chartFrame, labelStyle } from './look';
 import { modelSeries } from './series';
 
 interface Props {
@@ -21,13 +21,7 @@ export function CurveChart({ curve, evaluations }: Props) {
   });
   const unit = { type: 'number', domain: [0, 1], ticks, tickFormatter: formatNumber } as const;
   return (
-    <LineChart
-      responsive
-      accessibilityLayer={false}
-      width="100%"
-      height={320}
-      margin={{ top: 8, right: 16, bottom: 20, left: 8 }}
-    >
+    <LineChart {...chartFrame} height={320} margin={{ top: 8, right: 16, bottom: 20, left: 8 }}>
       <CartesianGrid stroke="var(--assay-grid)" />
       <XAxis
         {...axisStyle}

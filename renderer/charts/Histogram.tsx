@@ -2,7 +2,7 @@ import { ComposedChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatPercent } from '../../shared/figures';
 import type { DistributionRecord } from '../../shared/run/schema';
 import { type DistributionRow, edgeTicks, highestShare, isOneBinAValue } from './distribution-rows';
-import { axisStyle, chartHeight, chartMargin, labelStyle } from './look';
+import { axisStyle, chartFrame, chartHeight, chartMargin, labelStyle } from './look';
 import { RowTooltip } from './RowTooltip';
 import { StepAreas } from './StepAreas';
 import { datasetSeries } from './series';
@@ -27,9 +27,7 @@ export function Histogram({ distribution, rows }: Props) {
   );
   return (
     <ComposedChart
-      responsive
-      accessibilityLayer={false}
-      width="100%"
+      {...chartFrame}
       height={chartHeight}
       // A step runs up to the next point, so the last bin needs one at its end.
       data={last === undefined ? [] : [...rows, { ...last, bin: rows.length }]}

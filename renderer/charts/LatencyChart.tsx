@@ -1,7 +1,7 @@
 import { CartesianGrid, ErrorBar, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatMilliseconds } from '../../shared/figures';
 import { ChartTooltip } from './ChartTooltip';
-import { axisStyle, chartMargin } from './look';
+import { axisStyle, chartFrame, chartMargin } from './look';
 import { logTicks } from './ticks';
 
 export interface LatencySeries {
@@ -32,14 +32,7 @@ export function LatencyChart({ series, limits }: Props) {
   const domain: [number, number] = [Math.min(...values) / 1.3, Math.max(...values) * 1.3];
   const titles = [...new Set(series.flatMap(({ points }) => points.map(({ title }) => title)))];
   return (
-    <LineChart
-      responsive
-      accessibilityLayer={false}
-      width="100%"
-      height={300}
-      margin={chartMargin}
-      data={titles.map((title) => ({ title }))}
-    >
+    <LineChart {...chartFrame} height={300} margin={chartMargin} data={titles.map((title) => ({ title }))}>
       <CartesianGrid stroke="var(--assay-grid)" vertical={false} />
       <XAxis
         {...axisStyle}

@@ -1,7 +1,7 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { ordinal } from '../../shared/figures';
 import { ChartTooltip } from './ChartTooltip';
-import { axisStyle, chartMargin, labelStyle, squareHeight } from './look';
+import { axisStyle, chartFrame, chartMargin, labelStyle, squareHeight } from './look';
 import { type QuantilePair, rangeOf } from './quantile-points';
 import type { Axis, ValueFormat } from './value-format';
 
@@ -33,9 +33,7 @@ export function QuantileChart({ pairs, reference, current, axis, format }: Props
   } as const;
   return (
     <LineChart
-      responsive
-      accessibilityLayer={false}
-      width="100%"
+      {...chartFrame}
       height={squareHeight}
       data={[...pairs]}
       margin={{ ...chartMargin, top: 24, bottom: 18 }}

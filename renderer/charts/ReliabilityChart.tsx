@@ -2,7 +2,7 @@ import { CartesianGrid, ErrorBar, Line, LineChart, ReferenceLine, Tooltip, XAxis
 import { formatCount, formatPercent } from '../../shared/figures';
 import type { EvaluationRecord } from '../../shared/run/schema';
 import { ChartTooltip } from './ChartTooltip';
-import { axisStyle, labelStyle } from './look';
+import { axisStyle, chartFrame, labelStyle } from './look';
 import { modelSeries } from './series';
 
 const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1];
@@ -23,13 +23,7 @@ export function ReliabilityChart({ evaluations }: { readonly evaluations: readon
   });
   const unit = { type: 'number', domain: [0, 1], ticks, tickFormatter: formatPercent } as const;
   return (
-    <LineChart
-      responsive
-      accessibilityLayer={false}
-      width="100%"
-      height={320}
-      margin={{ top: 8, right: 16, bottom: 20, left: 8 }}
-    >
+    <LineChart {...chartFrame} height={320} margin={{ top: 8, right: 16, bottom: 20, left: 8 }}>
       <CartesianGrid stroke="var(--assay-grid)" />
       <XAxis
         {...axisStyle}

@@ -2,7 +2,7 @@ import { Area, CartesianGrid, ComposedChart, ReferenceLine, Tooltip, XAxis, YAxi
 import { formatNumber, formatPercent } from '../../shared/figures';
 import type { EvaluationRecord } from '../../shared/run/schema';
 import { ChartTooltip } from './ChartTooltip';
-import { axisStyle, chartMargin, labelStyle } from './look';
+import { axisStyle, chartFrame, chartMargin, labelStyle } from './look';
 import { formatTick, linearTicks } from './ticks';
 
 interface Series {
@@ -17,13 +17,7 @@ export function ResidualChart({ series }: { readonly series: readonly Series[] }
   const edges = series.flatMap(({ residuals }) => residuals.edges);
   const [from, to] = [Math.min(...edges, 0), Math.max(...edges, 0)];
   return (
-    <ComposedChart
-      responsive
-      accessibilityLayer={false}
-      width="100%"
-      height={320}
-      margin={{ ...chartMargin, top: 24, bottom: 20 }}
-    >
+    <ComposedChart {...chartFrame} height={320} margin={{ ...chartMargin, top: 24, bottom: 20 }}>
       <CartesianGrid stroke="var(--assay-grid)" vertical={false} />
       <XAxis
         {...axisStyle}

@@ -2,7 +2,7 @@ import { Area, CartesianGrid, ComposedChart, ReferenceLine, Tooltip, XAxis, YAxi
 import { formatCount, formatNumber, formatPercent } from '../../shared/figures';
 import type { EvaluationRecord } from '../../shared/run/schema';
 import { ChartTooltip } from './ChartTooltip';
-import { axisStyle, chartMargin, labelStyle } from './look';
+import { axisStyle, chartFrame, chartMargin, labelStyle } from './look';
 import { formatTick, linearTicks } from './ticks';
 
 export const classSeries = [
@@ -31,9 +31,7 @@ export function ScoreHistogramChart({ histogram, threshold }: Props) {
   const [from, to] = [edges[0] ?? 0, edges.at(-1) ?? 1];
   return (
     <ComposedChart
-      responsive
-      accessibilityLayer={false}
-      width="100%"
+      {...chartFrame}
       height={320}
       data={last === undefined ? [] : [...bins, { ...last, x: last.to }]}
       margin={{ ...chartMargin, top: 24, bottom: 20 }}

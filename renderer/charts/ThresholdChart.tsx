@@ -1,7 +1,7 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { formatPercent } from '../../shared/figures';
 import { Legend } from './Legend';
-import { axisStyle, labelStyle } from './look';
+import { axisStyle, chartFrame, labelStyle } from './look';
 import { formatTick, linearTicks } from './ticks';
 
 interface Point {
@@ -29,9 +29,7 @@ export function ThresholdChart({ points, measured, tried }: Props) {
   return (
     <>
       <LineChart
-        responsive
-        accessibilityLayer={false}
-        width="100%"
+        {...chartFrame}
         height={260}
         data={[...points]}
         margin={{ top: 8, right: 16, bottom: 20, left: 8 }}

@@ -1,7 +1,7 @@
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatCount } from '../../shared/figures';
 import { ChartTooltip } from './ChartTooltip';
-import { axisStyle, chartMargin, labelStyle } from './look';
+import { axisStyle, chartFrame, chartMargin, labelStyle } from './look';
 import { formatTick } from './ticks';
 
 export interface ThroughputSeries {
@@ -17,13 +17,7 @@ export function ThroughputChart({ series }: { readonly series: readonly Throughp
     (one, other) => one - other,
   );
   return (
-    <LineChart
-      responsive
-      accessibilityLayer={false}
-      width="100%"
-      height={260}
-      margin={{ ...chartMargin, bottom: 20 }}
-    >
+    <LineChart {...chartFrame} height={260} margin={{ ...chartMargin, bottom: 20 }}>
       <CartesianGrid stroke="var(--assay-grid)" vertical={false} />
       <XAxis
         {...axisStyle}

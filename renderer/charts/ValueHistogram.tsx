@@ -3,7 +3,7 @@ import type { DistributionRecord } from '../../shared/run/schema';
 import type { HeightAxis } from './bar-heights';
 import { type DistributionRow, highestBar, isOneBinAValue } from './distribution-rows';
 import { drawnBins } from './drawn-bins';
-import { axisStyle, chartMargin, labelStyle, plotHeight, shorten } from './look';
+import { axisStyle, chartFrame, chartMargin, labelStyle, plotHeight, shorten } from './look';
 import { RowTooltip } from './RowTooltip';
 import { StepAreas } from './StepAreas';
 import { datasetSeries } from './series';
@@ -33,9 +33,7 @@ export function ValueHistogram({ distribution, rows, height, axis }: Props) {
   const text = new Map(ticks.map((tick) => [tick.value + shift, tick.text]));
   return (
     <ComposedChart
-      responsive
-      accessibilityLayer={false}
-      width="100%"
+      {...chartFrame}
       height={plotHeight}
       // A step runs up to the next point, so the last bin needs one at its end.
       data={[...rows, ...(last === undefined ? [] : [last])].map((row, index) => ({

@@ -9,6 +9,9 @@ export const squareHeight = 460;
 
 export const chartMargin = { top: 8, right: 16, bottom: 0, left: 0 };
 
+/** How every chart fills its place; keyboard and screen reader get its table instead. */
+export const chartFrame = { responsive: true, accessibilityLayer: false, width: '100%' } as const;
+
 /** How every axis looks. */
 export const axisStyle = {
   tick: { fontSize: 12, fill: 'var(--mantine-color-dimmed)' },

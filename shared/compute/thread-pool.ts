@@ -77,7 +77,10 @@ export function createThreadPool(threads: number, start: StartThread): ThreadPoo
 
 /** Rows times models; a row of several classes has a probability for each. */
 function workPerReplicate({ models }: BootstrapJob): number {
-  return models.reduce((sum, rows) => sum + rows.n * (rows.task === 'multiclass' ? rows.classes.length : 1), 0);
+  return models.reduce(
+    (sum, rows) => sum + rows.n * (rows.task === 'multiclass' ? rows.classes.length : 1),
+    0,
+  );
 }
 
 function raiseOutOfMemory(error: unknown): never {

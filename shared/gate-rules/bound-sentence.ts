@@ -1,4 +1,4 @@
-import { formatAgainst, formatCount, formatNumber, formatPercent } from '../figures';
+import { formatAgainst, formatCount, formatNumber, formatPercent, roundedUp } from '../figures';
 import type { GateTolerance } from '../gate/schema';
 import type { DifferenceBound } from './bound-kind';
 import type { Adjusted } from './multiple-testing';
@@ -101,10 +101,4 @@ function whatIsMissing(
     return 'and the value is so near the bound that no number of rows can be told';
   const more = roundedUp(rowsNeeded - rows);
   return `${formatCount(more, 'more row')}${subgroup === null ? '' : ` of ${subgroup}`} would settle it`;
-}
-
-/** To two digits: no more of a forecast is sure. */
-function roundedUp(count: number): number {
-  const unit = 10 ** Math.max(0, Math.floor(Math.log10(count)) - 1);
-  return Math.ceil(count / unit) * unit;
 }

@@ -40,10 +40,12 @@ export const costs: readonly Cost[] = [
 ];
 
 /** Why this model has no such figure. */
-export function whyNoCost({ gate, findings, role }: Judged, { isRepeated }: Cost): string {
+export function whyNoCost({ gate, findings, role }: Judged, { id }: Pick<Cost, 'id'>): string {
   if (findings.latencies.some((one) => one.role === role)) {
-    const tooFew = isRepeated === true && problemOf(findings, role) === null;
-    return tooFew ? `${formatCount(gate.latency.calls, 'call')} are too few for it` : 'it could not be measured';
+    const tooFew = id.startsWith('latency_') && problemOf(findings, role) === null;
+    return tooFew
+      ? `${formatCount(gate.latency.calls, 'call')} are too few for it`
+      : 'it could not be measured';
   }
   const isRun = findings.models.find((one) => one.role === role)?.kind === 'onnx';
   const why = isRun

@@ -25,6 +25,8 @@ export function measuredValue(
     const evaluation = findings.evaluations.find((one) => one.role === role);
     if (evaluation === undefined) return unknown(because(findings, `${model} was not evaluated`));
     const { threshold, threshold_note: note, metrics } = evaluation;
+    if (findings.models.find((one) => one.role === role)?.kind === 'results')
+      return defined(metrics[metric], `the results of ${model} have no ${metric}`);
     const isUnreached = threshold === null && note !== null && metricById(gate.task, metric).usesThreshold;
     const why = isUnreached ? `: ${withoutFullStop(note)}` : '';
     return defined(metrics[metric], `${metric} of ${model} is not defined on the eval set${why}`);

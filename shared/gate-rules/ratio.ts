@@ -31,7 +31,7 @@ function judgeRatio(judged: Judged, cost: Cost, bound: number): RuleFinding {
   };
   const expected = `expected at most ${formatNumber(bound)} times`;
   if (found === undefined) {
-    const sentence = `${cost.name} against the baseline's could not be judged: ${whyNoRatio(judged)}; ${expected}`;
+    const sentence = `${cost.name} against the baseline's could not be judged: ${whyNoRatio(judged, cost)}; ${expected}`;
     return { ...common, status: 'not_judged', sentence };
   }
   const decideOn = cost.isRepeated ? gate.decide_on : 'point';
@@ -79,9 +79,11 @@ function endingOf(status: RuleFinding['status'], onInconclusive: Gate['on_inconc
   return `: not enough data, more timed calls would settle it${passes}`;
 }
 
-function whyNoRatio(judged: Judged): string {
+function whyNoRatio(judged: Judged, cost: Cost): string {
   const { findings, role } = judged;
-  if (findings.latencies.every((one) => one.role !== role)) return whyNoCost(judged);
+  if (findings.latencies.every((one) => one.role !== role)) return whyNoCost(judged, cost);
   const baseline = { ...judged, role: 'baseline' } as const;
-  return judged.gate.models?.baseline === undefined ? 'the gate names no baseline' : whyNoCost(baseline);
+  return judged.gate.models?.baseline === undefined
+    ? 'the gate names no baseline'
+    : whyNoCost(baseline, cost);
 }

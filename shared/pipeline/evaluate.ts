@@ -30,7 +30,7 @@ export const evaluate: Stage = {
       return { status: 'not_run', summary: 'Not run: the gate names no models', found: {} };
     const table = state.tables.eval;
     if (table === undefined) throw new Error('the eval set was not loaded');
-    await context.store.hold(table, columnsRequired(gate, 'eval'));
+    await context.store.hold(table, columnsRequired(gate, 'eval'), { isForStreaming: true });
     const rows = await readEvalRows(gate, table, engines.data);
     const models = modelsOf(gate);
     const evaluated: Evaluated[] = [];

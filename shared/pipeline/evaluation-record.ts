@@ -5,7 +5,8 @@ import { precisionRecallCurve, rocCurve } from '../metrics/curves';
 import type { BinaryRows, MulticlassRows, RegressionRows, SampleRows } from '../metrics/metric';
 import { trivialValues } from '../metrics/trivial-model';
 import type { EvaluationRecord, ModelRole } from '../run/schema';
-import { evenEdges } from '../statistics/even-edges';
+import { histogramEdges } from '../statistics/histogram-edges';
+import { quantileOfSorted } from '../statistics/quantile';
 import { sweepThresholds } from '../thresholds/sweep-thresholds';
 
 const curvePoints = 400;
@@ -140,7 +141,12 @@ function residualsOf({ truth, predicted }: RegressionRows): EvaluationRecord['re
   const residuals = predicted.map((value, row) => value - (truth[row] as number)).sort();
   const [min, max] = [residuals[0], residuals.at(-1)];
   if (min === undefined || max === undefined) return null;
-  const edges = min === max ? [min, max] : evenEdges(min, max, residualBins, false);
+  const [p01, p50, p99] = [0.01, 0.5, 0.99].map((share) => quantileOfSorted(residuals, share)) as [
+    number,
+    number,
+    number,
+  ];
+  const { edges } = histogramEdges([{ min, max, p01, p50, p99 }], residualBins, false);
   const counts = new Array<number>(Math.max(edges.length - 1, 0)).fill(0);
   let bin = 0;
   for (const residual of residuals) {

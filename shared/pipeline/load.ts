@@ -74,9 +74,9 @@ export async function holdWork(
   let before = 0;
   for (const { table, columns } of held) {
     const note = `${table.dataset}: ${table.file}`;
-    await store.hold(table, columns, (rows) =>
-      report({ fraction: (before + rows) / total, rows: before + rows, note }),
-    );
+    await store.hold(table, columns, {
+      onRows: (rows) => report({ fraction: (before + rows) / total, rows: before + rows, note }),
+    });
     before += table.info.rows;
   }
 }

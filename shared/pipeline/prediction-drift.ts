@@ -26,7 +26,7 @@ export async function measurePredictionDrift(
   for (const { role, sample, scorer } of models) {
     const current = scoresOf(sample)?.toSorted();
     if (current === undefined || scorer === null || scorer.gives === 'labels') continue;
-    await store.hold(reference, scorer.features);
+    await store.hold(reference, scorer.features, { isForStreaming: true });
     const scores = (await scoreReference(context, scorer, reference.info.rows)).sort();
     records.push(
       driftOf(

@@ -1,5 +1,5 @@
 import type { Dataset } from '../checks/check';
-import type { CancelSignal, DataEngine, TableInfo } from '../engines';
+import type { CancelSignal, DataEngine, LoadOptions, TableInfo } from '../engines';
 import { stopIfCancelled } from './cancelled';
 
 export interface StoredTable {
@@ -26,7 +26,7 @@ export class TableStore {
   async hold(
     table: StoredTable,
     columns: readonly string[],
-    onRows: (rows: number) => void = () => {},
+    { onRows = () => {}, isForStreaming = false }: Partial<Omit<LoadOptions, 'signal'>> = {},
   ): Promise<void> {
     const wanted = new Set(columns);
     const existing = table.info.columns.map(({ name }) => name).filter((name) => wanted.has(name));
@@ -36,7 +36,11 @@ export class TableStore {
     const loaded = existing.length > 0 || first === undefined ? existing : [first.name];
     if (loaded.length === 0) return;
     await this.drop(table.dataset);
-    await this.#data.load(table.dataset, table.file, loaded, { signal: this.#signal, onRows });
+    await this.#data.load(table.dataset, table.file, loaded, {
+      signal: this.#signal,
+      onRows,
+      isForStreaming,
+    });
     stopIfCancelled(this.#signal);
     this.#held.set(table.dataset, new Set(loaded));
   }

@@ -1,5 +1,5 @@
 import type { BinaryRows } from '../metrics/metric';
-import { placementsOf } from './placements';
+import { type Placements, placementsOf } from './placements';
 
 /** An area, or a difference of two, with its variance and how many degrees of freedom the variance has. */
 export interface AreaEstimate {
@@ -16,14 +16,16 @@ export interface AreaEstimate {
  * RangeError for fewer than 2 rows of a class.
  */
 export function delongArea(rows: BinaryRows): AreaEstimate {
-  const { area, placements } = rows.shared(placementsOf);
+  const { area, placements } = placementsOf(rows);
   return { value: area, ...spread(rows, placements, null, area) };
 }
 
 /** ROC-AUC of `one` less that of `other`, two models of the same rows; as `delongArea`. */
 export function delongDifference(one: BinaryRows, other: BinaryRows): AreaEstimate {
-  const ours = one.shared(placementsOf);
-  const theirs = other.shared(placementsOf);
+  return differenceOf(one, placementsOf(one), placementsOf(other));
+}
+
+function differenceOf(one: BinaryRows, ours: Placements, theirs: Placements): AreaEstimate {
   const value = ours.area - theirs.area;
   return { value, ...spread(one, ours.placements, theirs.placements, value) };
 }
@@ -33,12 +35,13 @@ export function delongCovariance(models: readonly BinaryRows[]): {
   readonly areas: Float64Array;
   readonly covariance: Float64Array;
 } {
-  const areas = Float64Array.from(models, (rows) => rows.shared(placementsOf).area);
-  const variances = models.map((rows) => delongArea(rows).variance);
-  const covariance = models.flatMap((one, i) =>
-    models.map((other, j) => {
+  const placed = models.map((rows) => ({ rows, own: placementsOf(rows) }));
+  const areas = Float64Array.from(placed, ({ own }) => own.area);
+  const variances = placed.map(({ rows, own }) => spread(rows, own.placements, null, own.area).variance);
+  const covariance = placed.flatMap(({ rows, own }, i) =>
+    placed.map((other, j) => {
       const sum = (variances[i] as number) + (variances[j] as number);
-      return i === j ? sum / 2 : (sum - delongDifference(one, other).variance) / 2;
+      return i === j ? sum / 2 : (sum - differenceOf(rows, own, other.own).variance) / 2;
     }),
   );
   return { areas, covariance: Float64Array.from(covariance) };

@@ -7,7 +7,7 @@ export interface Placements {
   readonly placements: Float64Array;
 }
 
-/** The mean of the placements over either class is the area. They depend on labels and scores alone. */
+/** The mean of the placements over either class is the area. Not kept: they would be as many numbers again as the scores. */
 export function placementsOf(rows: BinaryRows): Placements {
   const { labels, scores, n, positives } = rows;
   const negatives = n - positives;

@@ -1,3 +1,4 @@
+import { roundedUp } from '../../../shared/figures';
 import { worseBy } from '../../../shared/metrics/bound-metric';
 import type { RuleResult, RunDocument } from '../../../shared/run/schema';
 import type { IntervalPlace } from '../../charts/IntervalTrack';
@@ -45,10 +46,4 @@ export function moreRows(
       ? evaluations.find(({ role }) => role === 'candidate')?.n
       : subgroups.find(({ id }) => id === subgroup)?.n;
   return rows === null || rows === undefined || rows_needed <= rows ? null : roundedUp(rows_needed - rows);
-}
-
-/** To two digits, as in the sentences: no more of a forecast is sure. */
-function roundedUp(count: number): number {
-  const unit = 10 ** Math.max(0, Math.floor(Math.log10(count)) - 1);
-  return Math.ceil(count / unit) * unit;
 }

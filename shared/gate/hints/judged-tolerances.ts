@@ -1,4 +1,4 @@
-import { formatCount, formatNumber, formatPercent } from '../../figures';
+import { formatCount, formatNumber, formatPercent, roundedUp } from '../../figures';
 import { detectableEffect, powerMargin, rowsToDetect } from '../../uncertainty/rows-needed';
 import type { Path } from '../finding';
 import { decidesOn, placedRules } from '../placed-rules';
@@ -80,8 +80,8 @@ export function sizeThatWouldDo(judged: JudgedTolerance, { gate, known }: HintCo
   const { confidence } = gate.uncertainty;
   const power = powerOf[decidesOn];
   const rows = known?.rows ?? 0;
-  const needed = roundUp(rowsToDetect(tolerance, { rows, standardError }, confidence, power));
-  const widest = roundUp(detectableEffect(standardError, confidence, power));
+  const needed = roundedUp(rowsToDetect(tolerance, { rows, standardError }, confidence, power));
+  const widest = roundedUp(detectableEffect(standardError, confidence, power));
   const then =
     decidesOn === 'interval'
       ? `a model that is no worse then passes with a chance of ${formatPercent(promised)}`
@@ -97,10 +97,4 @@ export function describeRows({ rows, positives }: KnownFigures): string {
 /** With two significant digits. */
 export function roughly(value: number): string {
   return formatNumber(Number(value.toPrecision(2)));
-}
-
-/** To two significant digits. */
-function roundUp(value: number): number {
-  const unit = 10 ** (Math.floor(Math.log10(value)) - 1);
-  return Number((Math.ceil(value / unit - 1e-9) * unit).toPrecision(12));
 }

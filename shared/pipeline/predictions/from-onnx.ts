@@ -75,7 +75,7 @@ export async function predictWithModel(context: StageContext, request: Request):
     },
     predictions,
     scorer,
-    notes: notesOn(scorer, model.onnx, field),
+    notes: notesOn(scorer, request.gate, model.onnx, field),
   };
 }
 
@@ -129,7 +129,7 @@ async function ask(
   }
   const kept = await context.engines.scores.get(key);
   const fromCache = kept !== null && kept.length === rows * width;
-  const values = fromCache ? kept : new Float64Array(rows * width);
+  const values = fromCache ? kept : sharedNumbers(rows * width);
   if (!fromCache) {
     await forBatches(context, request, scorer, batchRows, (batch, from, to, row) =>
       scorer.scoreInto(values, row, batch, from, to),
@@ -143,6 +143,11 @@ async function ask(
     predictions: isValue ? { kind: 'values', values, interval: null } : { kind: 'scores', values },
     fromCache,
   };
+}
+
+/** In memory that threads share, so that none needs a copy of its own. */
+function sharedNumbers(length: number): Float64Array {
+  return new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
 }
 
 /** All that the scores depend on: the model, the rows, how they are put in and read out, and what computes them. */
@@ -194,8 +199,22 @@ async function forBatches(
   }
 }
 
-function notesOn(scorer: ModelScorer, file: string, field: string): readonly Problem[] {
+function notesOn(
+  scorer: ModelScorer,
+  { task, positive_label }: ModelGate,
+  file: string,
+  field: string,
+): readonly Problem[] {
   const notes: Problem[] = [];
+  const classes = scorer.record.facts?.classes?.length ?? 0;
+  if (task === 'binary' && scorer.gives === 'scores' && classes > 2) {
+    notes.push({
+      kind: 'model-mismatch',
+      message: `${file} knows ${classes} classes, and the task is binary: the probability of ${positive_label} is its score, and all others count as one`,
+      where: { file, field },
+      mend: 'nothing, if that is meant; else check that this is the right model, or set task: multiclass',
+    });
+  }
   if (scorer.unusedFeatures.length > 0) {
     notes.push({
       kind: 'model-mismatch',

@@ -1,5 +1,6 @@
 import { isNumeric } from '../../checks/column';
 import type { CancelSignal, ColumnInfo, DataEngine } from '../../engines';
+import { formatCount } from '../../figures';
 import type { Gate } from '../../gate/schema';
 import { listNames } from '../../nearest';
 import { raise } from '../../problem';
@@ -21,11 +22,11 @@ export interface KeyedSource {
 
 export interface KeyedColumns {
   readonly infos: readonly ColumnInfo[];
-  /** In the order of the eval rows; a row that the file lacks has no value. */
+  /** In the order of the eval rows. */
   readonly values: readonly (Float64Array | readonly (string | null)[])[];
 }
 
-/** Raises a problem where the file lacks a column, a column has another type than needed, or a key is missing or repeats. */
+/** Raises a problem where the file lacks a column or a row, a column has another type than needed, or a key repeats. */
 export async function readKeyedColumns(
   gate: Gate,
   source: KeyedSource,
@@ -41,6 +42,7 @@ export async function readKeyedColumns(
   try {
     await requireUnique(data, 'eval', key, table.file);
     await requireUnique(data, loaded, key, source.path);
+    await requireEveryRow(data, loaded, key, source, table);
     return { infos, values: await joined(data, loaded, key, infos, table.info.rows) };
   } finally {
     await data.drop(loaded);
@@ -90,6 +92,30 @@ async function requireUnique(data: DataEngine, table: string, key: string, file:
       : `${key} = ${value} stands in ${repeated.columns.n?.[0]} rows of ${file}`,
     { file, field: key },
     'give every row one key, so that scores can be matched to rows',
+  );
+}
+
+/** Raises `scores-invalid` where rows of the eval set are not in the file, with the first of them. */
+async function requireEveryRow(
+  data: DataEngine,
+  loaded: string,
+  key: string,
+  { path, field }: KeyedSource,
+  table: LoadedTable,
+): Promise<void> {
+  const column = identifier(key);
+  const absent = `FROM eval AS e WHERE NOT EXISTS (SELECT 1 FROM ${loaded} AS s WHERE s.${column} = e.${column})`;
+  const counted = await data.query(`SELECT count(*) AS n ${absent}`);
+  const count = Number(counted.columns.n?.[0] ?? 0);
+  if (count === 0) return;
+  const first = await data.query(
+    `SELECT CAST(e.${column} AS VARCHAR) AS k ${absent} ORDER BY e.${column} LIMIT 5`,
+  );
+  raise(
+    'scores-invalid',
+    `${formatCount(count)} of ${formatCount(table.info.rows, 'row')} of ${table.file} are not in ${path}: ${key} ${[...(first.columns.k ?? [])].join(', ')}${count > 5 ? ' and others' : ''}`,
+    { file: path, field },
+    'score every row of this eval set, with its keys, and export the file again',
   );
 }
 
