@@ -13,10 +13,11 @@ export function areaInterval(rows: BinaryRows, level: number): Interval {
   const estimate = delongArea(rows);
   const { value, variance, degrees } = estimate;
   if (variance === 0) {
-    return noInterval(
-      level,
-      'the scores separate the classes without an error, so nothing shows how sure that is',
-    );
+    const isExtreme = value === 0 || value === 1;
+    const what = isExtreme
+      ? 'the scores separate the classes without an error'
+      : 'every positive row is ranked alike, and every negative one';
+    return noInterval(level, `${what}, so nothing shows how sure that is`);
   }
   const onLogit = (quantileAt(level, degrees) * Math.sqrt(variance)) / (value * (1 - value));
   const logit = Math.log(value / (1 - value));

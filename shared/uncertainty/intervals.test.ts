@@ -237,6 +237,8 @@ describe('says why there is no interval', () => {
     if (apart.task !== 'binary') throw new Error('two classes');
     const perfect = rowsOf({ ...apart.source, scores: Float64Array.from(apart.labels) });
     expect(await reasonOf(perfect, 'roc_auc')).toContain('separate the classes without an error');
+    const constant = rowsOf({ ...apart.source, scores: new Float64Array(apart.n).fill(0.5) });
+    expect(await reasonOf(constant, 'roc_auc')).toContain('every positive row is ranked alike');
     expect(await reasonOf(perfect, 'f1')).toContain('resampling them does not change it');
     expect(await reasonOf(rowsOf({ ...apart.source, labels: new Uint8Array(300) }), 'roc_auc')).toBe(
       'roc_auc is undefined for these rows',
