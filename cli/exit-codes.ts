@@ -9,9 +9,19 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
-/** What the user gave and could not be used is told as bad input, whatever else was found. */
-export function exitCodeOf({ verdict, problems }: Pick<RunDocument, 'verdict' | 'problems'>): number {
-  if (problems.length > 0) return exitCodes.badInput;
+/**
+ * What kept the gate from judging is told as bad input, whatever else was found. What is wrong with a challenger alone is
+ * not: it has no say in the verdict.
+ */
+export function exitCodeOf({
+  verdict,
+  problems,
+  models,
+}: Pick<RunDocument, 'verdict' | 'problems' | 'models'>): number {
+  const ofChallengers = models.flatMap(({ role, problem }) =>
+    role.startsWith('challenger:') && problem !== null ? [problem.message] : [],
+  );
+  if (problems.some(({ message }) => !ofChallengers.includes(message))) return exitCodes.badInput;
   switch (verdict.status) {
     case 'pass':
       return exitCodes.pass;

@@ -40,7 +40,11 @@ export function printReport(document: RunDocument, paint: Paint = plain): string
     ),
     section(
       'Problems',
-      document.problems.map((problem) => [{ text: describeProblem(problem), style: 'red' }]),
+      document.problems.flatMap((problem) =>
+        describeProblem(problem)
+          .split('\n')
+          .map((text): readonly Cell[] => [{ text, style: 'red' }]),
+      ),
     ),
     section(
       'Notes',

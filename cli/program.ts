@@ -25,7 +25,7 @@ Exit codes:
   0  the gate passed
   1  the gate failed
   2  bad input: the gate, its files or the arguments; or an error in assay itself
-  3  not enough data to judge, where the gate says that this is no failure
+  3  not enough data: an interval decides nothing, or the gate says that what cannot be judged is no failure
   130  interrupted`;
 
 /** Every command is one line here and one file in commands/. */

@@ -3,9 +3,12 @@ import { distance } from 'fastest-levenshtein';
 /** The candidate that `name` is likely a misspelling of, or null when none is near: a third of its letters may differ. */
 export function nearest(name: string, candidates: readonly string[]): string | null {
   const wanted = name.toLowerCase();
+  const reordered = candidates.find((candidate) => wordsOf(candidate) === wordsOf(name));
+  if (reordered !== undefined) return reordered;
   let best: string | null = null;
   let fewest = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
+    if (denies(candidate) !== denies(name)) continue;
     const edits = distance(wanted, candidate.toLowerCase());
     if (edits < fewest) {
       best = candidate;
@@ -13,6 +16,16 @@ export function nearest(name: string, candidates: readonly string[]): string | n
     }
   }
   return best;
+}
+
+/** The same words in another order are the same name. */
+function wordsOf(name: string): string {
+  return name.toLowerCase().split('_').sort().join('_');
+}
+
+/** Whether it says `not`: no suggestion may turn a name into its opposite. */
+function denies(name: string): boolean {
+  return name.toLowerCase().split('_').includes('not');
 }
 
 /** `: did you mean "models"?`, or nothing. */

@@ -32,7 +32,9 @@ async function check(path: string, options: CheckOptions): Promise<number> {
   const interruption = listenForInterruption();
   try {
     const found = await checkGate(opened, data, interruption.signal);
-    const rules = formatCount(allRules(opened.gate).length, 'rule');
+    const { expectations } = opened.gate;
+    const checks = expectations.length === 0 ? '' : ` and ${formatCount(expectations.length, 'expectation')}`;
+    const rules = `${formatCount(allRules(opened.gate).length, 'rule')}${checks}`;
     if (options.json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
     else print(found, `${path} is a valid gate with ${rules}`);
     if (found.problems.length > 0) return exitCodes.badInput;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +25,6 @@ const names = [
   'pipe.parquet',
   'absent.parquet',
   'wide.parquet',
-  'large.parquet',
 ];
 
 /** 1.25 and -2.5 as `wide` DECIMAL(39,2), 1 and 2 as `plain`; written by pyarrow, since DuckDB writes no such type. */
@@ -215,38 +214,6 @@ describe('load and stream', () => {
     await engine.load('many', '[ab]*/part?.parquet', ['a'], quiet);
     expect((await engine.query('SELECT a FROM many')).columns.a).toEqual(new Float64Array([3]));
     await engine.load('many', 'many.parquet', ['id'], quiet);
-  });
-
-  test('a large table to be streamed stays in the file, in its order, until it is dropped', async () => {
-    const columns = Array.from({ length: 10 }, (_, index) => `c${index}`);
-    await writeParquet(
-      'large.parquet',
-      `SELECT ${columns.map((name) => `i AS ${name}`)} FROM range(2_000_001) AS rows(i)`,
-    );
-    const load = (isForStreaming: boolean) =>
-      engine.load('large', 'large.parquet', columns, { ...quiet, isForStreaming });
-    const kind = async () => {
-      const { columns } = await engine.query(
-        "SELECT table_type AS kind FROM information_schema.tables WHERE table_name = 'large'",
-      );
-      return columns.kind?.[0];
-    };
-    await load(true);
-    expect(await kind()).toBe('VIEW');
-    let row = 0;
-    for await (const { rows, columns } of engine.stream('SELECT c3 FROM large', 65_536)) {
-      const values = columns.c3 as Float64Array;
-      expect([values[0], values[rows - 1]]).toEqual([row, row + rows - 1]);
-      row += rows;
-    }
-    expect(row).toBe(2_000_001);
-    await load(false);
-    expect(await kind()).toBe('BASE TABLE');
-    await load(true);
-    truncateSync(path('large.parquet'), 1_000_000);
-    await expect(engine.query('SELECT max(c5) AS most FROM large')).rejects.toThrow(ProblemError);
-    await engine.drop('large');
-    expect(await kind()).toBeUndefined();
   });
 
   test('a decimal that DuckDB would read wrong is refused, and only where it is used', async () => {

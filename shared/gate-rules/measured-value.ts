@@ -89,9 +89,11 @@ function withoutFullStop(sentence: string): string {
   return sentence.replace(/\.$/, '');
 }
 
-/** `what`, and what went wrong in the run, where anything did: what is missing altogether was kept from being found. */
-export function because({ problems }: Findings, what: string): string {
-  return [what, ...problems.map(({ message }) => message)].join(': ');
+/** `what`, and what went wrong in the run apart from single models: what is missing altogether was kept from being found. */
+export function because({ problems, models }: Findings, what: string): string {
+  const ofModels = models.map(({ problem }) => problem?.message);
+  const others = problems.map(({ message }) => message).filter((message) => !ofModels.includes(message));
+  return [what, ...others].join(': ');
 }
 
 export function nameOfRole(role: ModelRole): string {

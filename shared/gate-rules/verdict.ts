@@ -37,7 +37,7 @@ export function verdictOf(
   }
   return {
     status: 'pass',
-    sentence: `All ${critical.length} rules pass${headline(comparisons)}${withWarnings(counts.warnings)}`,
+    sentence: `${critical.length === 1 ? 'The one rule passes' : `All ${critical.length} rules pass`}${headline(critical, comparisons)}${withWarnings(counts.warnings)}`,
     ...counts,
   };
 }
@@ -46,7 +46,12 @@ function withWarnings(warnings: number): string {
   return warnings === 0 ? '' : `; ${formatCount(warnings, 'warning')}`;
 }
 
-function headline([first]: readonly ComparisonRecord[]): string {
+/** The first metric that a rule is on, beside the baseline's. */
+function headline(rules: readonly RuleResult[], comparisons: readonly ComparisonRecord[]): string {
+  const judged = rules.flatMap(({ subject, subgroup, parts }) =>
+    subgroup === null ? [subject, ...parts.map((part) => part.subject)] : [],
+  );
+  const first = comparisons.find(({ metric }) => judged.includes(metric));
   if (first === undefined || first.candidate === null || first.baseline === null) return '';
   return `; ${first.metric} is ${formatNumber(first.candidate)} against the baseline's ${formatNumber(first.baseline)}`;
 }

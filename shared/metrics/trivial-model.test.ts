@@ -74,12 +74,17 @@ it('is beaten by what is better, whichever way the metric points', () => {
   expect(beatsTrivial(loss, 0.4, null)).toBeNull();
 });
 
-it('counts the costs of the rows, and those of a perfect model', () => {
+it('costs what the cheaper of calling every row positive and none does', () => {
   const { source } = sampleOf(mostlyNegative);
   const costs = { true_negative: 0, false_positive: 1, false_negative: 10, true_positive: 0 };
   const rows = binaryRows({ ...source, costs });
   const share = rows.positives / rows.n;
   expect(trivialValues(rows, [metricById('binary', 'expected_cost')]).expected_cost).toBeCloseTo(
+    Math.min(10 * share, 1 - share),
+    12,
+  );
+  const rare = binaryRows({ ...source, costs: { ...costs, false_positive: 100 } });
+  expect(trivialValues(rare, [metricById('binary', 'expected_cost')]).expected_cost).toBeCloseTo(
     10 * share,
     12,
   );

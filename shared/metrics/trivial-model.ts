@@ -40,13 +40,25 @@ export function trivialValues(
   const trivial = trivialRows(rows).rows;
   const perfect = perfectRows(rows);
   const values = metrics.map((metric) => {
-    const value = metric.compute(trivial);
+    const value = trivialValue(metric, trivial, rows);
     const limit = metric.compute(perfect);
     const isPerfect =
       metric.best !== null || (value !== null && limit !== null && worseBy(metric, value, limit) <= 1e-9);
     return [metric.id, isPerfect ? null : value] as const;
   });
   return Object.fromEntries(values);
+}
+
+/** A cost is that of the cheaper of calling every row positive and none: the threshold of a constant score is as free as its label. */
+function trivialValue(metric: BoundMetric, trivial: SampleRows, { source }: SampleRows): number | null {
+  if (metric.id !== 'expected_cost' || trivial.task !== 'binary' || source.task !== 'binary')
+    return metric.compute(trivial);
+  const [all, none] = [0, 1].map((threshold) =>
+    metric.compute(rowsOf({ ...trivial.source, scores: trivial.scores.map(() => 0.5), threshold })),
+  );
+  return all === null || all === undefined || none === null || none === undefined
+    ? null
+    : Math.min(all, none);
 }
 
 /** Whether `value` is better than the trivial model's; null where one of them is. */

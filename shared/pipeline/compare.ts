@@ -97,12 +97,12 @@ function agreementWith(
 }
 
 function summarize(comparisons: readonly ComparisonRecord[]): string {
-  const worst = comparisons
-    .filter(({ role }) => role === 'candidate')
-    .reduce<ComparisonRecord | null>(
-      (found, one) => ((one.regression ?? 0) > (found?.regression ?? 0) ? one : found),
-      null,
-    );
+  const ofCandidate = comparisons.filter(({ role }) => role === 'candidate');
+  if (ofCandidate.length === 0) return 'The candidate was not evaluated, so it is not compared';
+  const worst = ofCandidate.reduce<ComparisonRecord | null>(
+    (found, one) => ((one.regression ?? 0) > (found?.regression ?? 0) ? one : found),
+    null,
+  );
   if (worst === null || worst.regression === null) return 'The candidate is worse in no metric';
   return `Worst: ${worst.metric} is ${formatNumber(worst.regression)} worse than the baseline's`;
 }

@@ -10,12 +10,12 @@ export const gateStage: Stage = {
   weight: 0.1,
   async run({ gate }, state) {
     const found = judgeGate(gate, state);
-    const status = found.verdict.status === 'pass' ? 'done' : 'failed';
+    const status = found.verdict.status === 'fail' ? 'failed' : 'done';
     return { status, summary: summarize(found.verdict), found };
   },
 };
 
 function summarize({ passed, failed, not_judged, inconclusive }: RunDocument['verdict']): string {
-  const undecided = inconclusive === 0 ? '' : `, ${formatCount(inconclusive)} need more data`;
-  return `${passed} rules pass, ${failed} fail, ${not_judged} could not be judged${undecided}`;
+  const undecided = inconclusive === 0 ? '' : `, ${formatCount(inconclusive)} undecided`;
+  return `${formatCount(passed, 'rule passes', 'rules pass')}, ${failed} failed, ${not_judged} could not be judged${undecided}`;
 }

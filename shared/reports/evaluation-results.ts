@@ -13,10 +13,13 @@ export const evaluationResults = {
 
 function flatten({ evaluations, subgroups, gate }: RunDocument): Record<string, number | null> {
   const candidate = evaluations.find(({ role }) => role === 'candidate');
-  const keyOf = (id: string) => resultKey(gate.spec.task, id, candidate?.threshold ?? null);
+  const { task, threshold } = gate.spec;
+  const isChosen = typeof threshold !== 'number';
+  const keyOf = (id: string) => resultKey(task, id, isChosen ? null : (candidate?.threshold ?? null));
   const flat: Record<string, number | null> = {};
   for (const [id, value] of Object.entries(candidate?.metrics ?? {})) flat[keyOf(id)] = value;
   flat.n_eval_samples = candidate?.n ?? null;
+  if (isChosen) flat.threshold = candidate?.threshold ?? null;
   for (const group of subgroups) {
     const suffix = groupSuffix(group.id);
     for (const [id, value] of Object.entries(group.candidate ?? {})) flat[`${keyOf(id)}_${suffix}`] = value;

@@ -10,7 +10,7 @@ interface Props {
 
 /** Counts of actual against predicted classes; the rates are of each actual class. */
 export function ConfusionMatrix({ evaluation }: Props) {
-  const { confusion, role, threshold, threshold_note } = evaluation;
+  const { confusion, role, threshold, threshold_note, weighted } = evaluation;
   if (confusion === null) return null;
   const { tn, fp, fn, tp } = confusion;
   const title = (modelSeries.find((series) => series.role === role)?.title ?? role).toLowerCase();
@@ -36,7 +36,7 @@ export function ConfusionMatrix({ evaluation }: Props) {
       note={
         threshold === null
           ? 'Of the predicted labels.'
-          : `Counted at the threshold of ${formatNumber(threshold)}${threshold_note === null ? '' : `: ${threshold_note}`}.`
+          : `${weighted ? 'Sums of weights' : 'Counted'} at the threshold of ${formatNumber(threshold)}${threshold_note === null ? '.' : `: ${threshold_note}`}`
       }
     >
       <Table aria-label={`Confusion matrix of the ${title}`} withColumnBorders>

@@ -37,10 +37,11 @@ function factsOf(agreement: AgreementRecord): readonly Fact[] {
     ['Both are right', agreement.both_right],
     ['Both are wrong', agreement.both_wrong],
   ];
+  const total = counts.reduce((sum, [, value]) => sum + (value ?? 0), 0);
   return [
     ...shares.flatMap(([name, value]) => (value === null ? [] : [{ name, value: formatPercent(value) }])),
     ...counts.flatMap(([name, value]) =>
-      value === null ? [] : [{ name, value: formatCount(Math.round(value), 'row') }],
+      value === null ? [] : [{ name, value: countText(value, agreement, total) }],
     ),
     ...(agreement.score_correlation === null
       ? []
@@ -54,4 +55,10 @@ function factsOf(agreement: AgreementRecord): readonly Fact[] {
           },
         ]),
   ];
+}
+
+/** Rows; a share of the weight where the sums are not those of rows. */
+function countText(value: number, { n }: AgreementRecord, total: number): string {
+  const areRows = Math.abs(total - n) < 1e-6 * n;
+  return areRows ? formatCount(Math.round(value), 'row') : `${formatPercent(value / total)} of the weight`;
 }

@@ -54,13 +54,13 @@ export function ThresholdPanel({ evaluations }: { readonly evaluations: readonly
             thumbLabel="Threshold to try"
           />
         </Group>
-        {point !== undefined && <FactList facts={factsAt(point)} />}
+        {point !== undefined && <FactList facts={factsAt(point, shown.weighted)} />}
       </Stack>
     </Panel>
   );
 }
 
-function factsAt(point: EvaluationRecord['sweep'][number]) {
+function factsAt(point: EvaluationRecord['sweep'][number], weighted: boolean) {
   const { precision, recall, f1, flagged } = ratesAt(point);
   return [
     { name: 'Precision', value: precision === null ? '–' : formatPercent(precision) },
@@ -69,7 +69,7 @@ function factsAt(point: EvaluationRecord['sweep'][number]) {
     { name: 'Flagged', value: `${formatPercent(flagged)} of the rows` },
     {
       name: 'Errors',
-      value: `${formatCount(Math.round(point.fp))} false alarms, ${formatCount(Math.round(point.fn))} missed`,
+      value: `${formatCount(Math.round(point.fp))} false alarms, ${formatCount(Math.round(point.fn))} missed${weighted ? ', in weight' : ''}`,
     },
   ];
 }
