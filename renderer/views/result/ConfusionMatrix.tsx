@@ -36,7 +36,7 @@ export function ConfusionMatrix({ evaluation }: Props) {
       note={
         threshold === null
           ? 'Of the predicted labels.'
-          : `${weighted ? 'Sums of weights' : 'Counted'} at the threshold of ${formatNumber(threshold)}${threshold_note === null ? '.' : `: ${threshold_note}`}`
+          : `${weighted ? 'Sums of weights' : 'Counted'} at the threshold of ${formatNumber(threshold)}${threshold_note === null ? '.' : `. ${threshold_note}`}`
       }
     >
       <Table aria-label={`Confusion matrix of the ${title}`} withColumnBorders>

@@ -72,12 +72,12 @@ function PValue({
       : `, ${chanceInWords(adjusted_p_value)} adjusted${adjustments[document.gate.spec.multiple_testing]}`;
   return (
     <Text size="xs" c="dimmed">
-      p-value of a kept bound: {chanceInWords(p_value)}
+      If the bound were kept, chance would show this with a probability of {chanceInWords(p_value)}
       {adjusted}
     </Text>
   );
 }
 
 function chanceInWords(p: number): string {
-  return p < 1e-4 ? 'below 0.0001' : formatNumber(p);
+  return p < 1e-4 ? 'less than 0.0001' : formatNumber(p);
 }
