@@ -164,7 +164,7 @@ export const badInputs: readonly BadInput[] = [
     kind: 'target-invalid',
     file: 'eval.parquet',
     field: 'is_fraud',
-    says: /missing in \d+ of 2000 rows/,
+    says: /missing in \d+ of 2,000 rows/,
   },
   {
     name: 'a target among the features',
@@ -189,7 +189,7 @@ export const badInputs: readonly BadInput[] = [
     spoil: withScores('SELECT transaction_id, 0.5 AS score FROM eval WHERE transaction_id % 2 = 0'),
     kind: 'scores-invalid',
     file: 'scores.parquet',
-    says: /of 2000 rows/,
+    says: /of 2,000 rows/,
   },
   {
     name: 'scores with a key twice',
@@ -204,7 +204,7 @@ export const badInputs: readonly BadInput[] = [
     spoil: withScores("SELECT transaction_id, 'nan'::DOUBLE AS score FROM eval"),
     kind: 'scores-invalid',
     file: 'scores.parquet',
-    says: /no finite score/,
+    says: /missing, NaN or infinite/,
   },
   {
     name: 'a score column of text',

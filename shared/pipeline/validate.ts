@@ -80,7 +80,10 @@ function summarize(
   const drifted = drift.filter(hasDrifted).length;
   const ofDrift = drifted === 0 ? '' : `; ${formatCount(drifted, 'column drifts', 'columns drift')}`;
   if (checks.length === 0) return `No checks declared${ofDrift}`;
-  if (failed.length === 0)
-    return `All ${formatCount(checks.length, 'check passes', 'checks pass')}${ofDrift}`;
+  if (failed.length === 0) {
+    const all =
+      checks.length === 1 ? 'The one check passes' : `All ${formatCount(checks.length, 'check')} pass`;
+    return `${all}${ofDrift}`;
+  }
   return `${failed.length} of ${checks.length} checks fail: ${failed[0]?.sentence}${ofDrift}`;
 }
