@@ -10,6 +10,7 @@ export interface BoundMetric {
   /** Null where any number can be the value. */
   readonly range: readonly [number, number] | null;
   readonly usesThreshold: boolean;
+  readonly constantLabel: 'most_frequent' | 'best';
   readonly needs: Needs;
   /** Null where the metric is undefined for these rows, not finite, or where the model gives too little for it. */
   compute(rows: SampleRows): number | null;
@@ -25,7 +26,15 @@ const order: readonly Needs[] = ['labels', 'scores', 'probabilities'];
 export function bindMetric(metric: Metric, text: string | null): BoundMetric | null {
   const parameter = parameterOf(metric, text);
   if (parameter === undefined) return null;
-  const { title, greaterIsBetter, best = null, range = null, usesThreshold, needs } = metric;
+  const {
+    title,
+    greaterIsBetter,
+    best = null,
+    range = null,
+    usesThreshold,
+    needs,
+    constantLabel = 'most_frequent',
+  } = metric;
   const isGiven = (rows: SampleRows) =>
     order.indexOf(rows.gives) >= order.indexOf(needs) && !(usesThreshold && lacksThreshold(rows));
   return {
@@ -35,6 +44,7 @@ export function bindMetric(metric: Metric, text: string | null): BoundMetric | n
     best: typeof best === 'function' ? best(parameter) : best,
     range,
     usesThreshold,
+    constantLabel,
     needs,
     compute: (rows) => {
       const value = isGiven(rows) ? metric.compute(rows, parameter) : null;

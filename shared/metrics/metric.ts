@@ -160,6 +160,8 @@ export interface Metric<R extends Rows = SampleRows> {
   readonly range?: readonly [number, number];
   /** Whether the value moves with the threshold. */
   readonly usesThreshold: boolean;
+  /** The label that a model which knows nothing gives to all rows: the most frequent one unless this says the best. */
+  readonly constantLabel?: 'best';
   readonly needs: Needs;
   readonly parameter?: MetricParameter;
   /**

@@ -40,7 +40,7 @@ export function trivialValues(
   const trivial = trivialRows(rows).rows;
   const perfect = perfectRows(rows);
   const values = metrics.map((metric) => {
-    const value = trivialValue(metric, trivial, rows);
+    const value = trivialValue(metric, trivial);
     const limit = metric.compute(perfect);
     const isPerfect =
       metric.best !== null || (value !== null && limit !== null && worseBy(metric, value, limit) <= 1e-9);
@@ -49,16 +49,14 @@ export function trivialValues(
   return Object.fromEntries(values);
 }
 
-/** A cost is that of the cheaper of calling every row positive and none: the threshold of a constant score is as free as its label. */
-function trivialValue(metric: BoundMetric, trivial: SampleRows, { source }: SampleRows): number | null {
-  if (metric.id !== 'expected_cost' || trivial.task !== 'binary' || source.task !== 'binary')
-    return metric.compute(trivial);
-  const [all, none] = [0, 1].map((threshold) =>
-    metric.compute(rowsOf({ ...trivial.source, scores: trivial.scores.map(() => 0.5), threshold })),
-  );
-  return all === null || all === undefined || none === null || none === undefined
-    ? null
-    : Math.min(all, none);
+/** Where the constant label is free, that of the better of calling every row positive and none. */
+function trivialValue(metric: BoundMetric, trivial: SampleRows): number | null {
+  if (metric.constantLabel === 'most_frequent' || trivial.task !== 'binary') return metric.compute(trivial);
+  const { source, scores } = trivial;
+  const values = [scores[0] ?? 0, Number.MAX_VALUE]
+    .map((threshold) => metric.compute(rowsOf({ ...source, threshold })))
+    .filter((value) => value !== null);
+  return values.toSorted((one, other) => worseBy(metric, one, other))[0] ?? null;
 }
 
 /** Whether `value` is better than the trivial model's; null where one of them is. */

@@ -11,6 +11,7 @@ export const expectedCost = {
   greaterIsBetter: false,
   usesThreshold: true,
   needs: 'labels',
+  constantLabel: 'best',
   ...meanMetric((rows: BinaryRows) => (rows.costs === null ? null : rows.shared(costOfRows))),
 } as const satisfies Metric<BinaryRows>;
 
